@@ -1,0 +1,83 @@
+# Every task of the project. `make help` lists them.
+#
+# All paths are relative, so that a folder with a space in its name is no trouble.
+
+PYTHON ?= python3
+VENV   := .venv
+PY     := $(VENV)/bin/python
+PIP    := $(PY) -m pip --disable-pip-version-check --no-input install --quiet --constraint constraints.txt
+ARGS   ?=
+
+# A virtual environment of the machine's own, or a newcomer's odd settings, must not change what a task does.
+unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE VIRTUAL_ENV
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint types arch check fuzz bench-search bench-read docs pictures snapshots lock wheel clean
+
+help: ## List the tasks
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+run: $(VENV)/ready-to-run ## Open the program: make run ARGS='"neural network" --entries folder'
+	@$(PY) -m glossary_tui $(ARGS)
+
+test: $(VENV)/ready-to-test ## Run the tests
+	@$(PY) -m pytest $(ARGS)
+
+lint: $(VENV)/ready-to-test ## Check style and formatting
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+
+types: $(VENV)/ready-to-test ## Check types
+	@$(PY) -m mypy
+
+arch: $(VENV)/ready-to-test ## Check who imports whom
+	@$(VENV)/bin/lint-imports
+
+check: test lint types arch ## All that a change must pass
+
+fuzz: $(VENV)/ready-to-test ## Feed the reader 20,000 odd files for each property
+	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest tests/unit/reader/test_fuzz.py $(ARGS)
+
+bench-search: $(VENV)/ready-to-test ## Ranking and speed of the search beside fzf and rapidfuzz
+	@$(PY) benchmarks/search_bench.py $(ARGS)
+
+bench-read: $(VENV)/ready-to-test ## What is read of any folders: make bench-read ARGS='folder …'
+	@$(PY) benchmarks/read_corpora.py $(ARGS)
+
+docs: $(VENV)/ready-to-test ## Renew docs/keys.md
+	@$(PY) docs/keys_page.py
+
+pictures: $(VENV)/ready-to-test ## Renew the README's pictures from the program itself
+	@$(PY) docs/pictures/take.py
+
+snapshots: $(VENV)/ready-to-test ## Renew the pictures that the tests compare with; look at them
+	@$(PY) -m pytest tests/snapshots --snapshot-update $(ARGS)
+
+lock: $(VENV)/ready-to-test ## Write the versions installed here into constraints.txt
+	@{ sed '/^[^#]/d' constraints.txt; $(PY) -m pip freeze --exclude-editable; } > constraints.new
+	@mv constraints.new constraints.txt
+
+wheel: $(VENV)/ready-to-test ## Build the wheel and the source archive into dist/
+	@$(PY) -m hatchling build
+
+clean: ## Remove the virtual environment and what tools left behind
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp says that what it is named for is installed; it is older than what it depends on when that changed.
+
+$(VENV)/ready-to-run: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo 'This needs Python 3.11 or newer, and "$(PYTHON)" is not that. Install one (Debian, Ubuntu: apt install python3 python3-venv; macOS: brew install python) or name it: make PYTHON=python3.12 run' >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+	  echo 'This needs the venv module of Python, and "$(PYTHON)" lacks it. Install it (Debian, Ubuntu: apt install python3-venv) or name another Python: make PYTHON=python3.12 run' >&2; exit 1; }
+	@echo 'Installing into $(VENV) …'
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PY) -m pip --disable-pip-version-check uninstall --quiet --yes setuptools 2>/dev/null || true # costs every start 6 ms
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/ready-to-test: $(VENV)/ready-to-run
+	@echo 'Installing what the tests need …'
+	@$(PIP) --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,26 @@
+"""What can go wrong outside the entries' content, each with the exit code that a shell sees."""
+
+
+class GlossaryError(Exception):
+    """The family of errors that end a command with one line and an exit code."""
+
+    exit_code = 2
+    """The status that the process ends with."""
+
+
+class EntriesNotFound(GlossaryError):
+    """A folder of entries does not exist, is no folder, or cannot be read."""
+
+
+class EntryUnreadable(GlossaryError):
+    """An entry's file has vanished or cannot be read any more."""
+
+
+class NoTerminal(GlossaryError):
+    """The interface needs a keyboard and a screen, and there is no controlling terminal."""
+
+
+class TermNotFound(GlossaryError):
+    """No entry, or more than one, answers to the term that was asked for."""
+
+    exit_code = 1

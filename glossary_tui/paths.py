@@ -1,0 +1,53 @@
+"""Where things lie: the bundled entries, the person's folders, and how a file is written safely."""
+
+from __future__ import annotations
+
+import os
+
+BUNDLED = "bundled"
+"""The name of the glossary that comes with the program."""
+_APP = "glossary-tui"
+
+
+def bundled_entries() -> str:
+    """The folder of the bundled glossary, in an installed package or in a checkout."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    installed = os.path.join(package, "entries")
+    if os.path.isdir(installed):
+        return installed
+    return os.path.join(os.path.dirname(package), "entries")
+
+
+def state_folder() -> str:
+    """Where the program keeps what it remembers. The folder may not exist yet."""
+    from platformdirs import user_state_dir
+
+    return user_state_dir(_APP, appauthor=False)
+
+
+def log_folder() -> str:
+    """Where a crash leaves its log. The folder may not exist yet."""
+    from platformdirs import user_log_dir
+
+    return user_log_dir(_APP, appauthor=False)
+
+
+def write_atomically(path: str, text: str) -> None:
+    """Write *text* to *path* whole or not at all: a reader sees the old file or the new one.
+
+    Raises OSError; the file that was there is then untouched.
+    """
+    import tempfile
+
+    folder = os.path.dirname(path)
+    os.makedirs(folder, exist_ok=True)
+    descriptor, draft = tempfile.mkstemp(prefix=f".{os.path.basename(path)}.", dir=folder)
+    try:
+        with open(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    except BaseException:
+        os.unlink(draft)
+        raise

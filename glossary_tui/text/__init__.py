@@ -1,0 +1,1 @@
+"""What is true of any text, with no idea of a glossary."""

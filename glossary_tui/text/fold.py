@@ -1,0 +1,96 @@
+"""The one meaning of "the same title": `fold`, `squash`, `singular` and `slug`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_KEPT_MARKS = frozenset((7, 8, 9))
+"""Combining classes that tell letters apart: nukta, kana voicing, virama. The rest are accents."""
+_ASCII = str.maketrans(
+    {chr(code): " " for code in range(128) if not chr(code).isalnum()} | {"'": "", "`": ""}
+)
+_SYMBOL_NAMES = re.compile(r"(?<=[^\W_])(\+\+|#)(?![^\W_])")
+"""The plus signs of C++ and the sharp of C#: part of the name where they follow a letter."""
+_LETTER_CHANGES = str.maketrans(
+    {"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
+)
+_PLURALS = {
+    "analyses": "analysis",
+    "axes": "axis",
+    "corpora": "corpus",
+    "criteria": "criterion",
+    "hypotheses": "hypothesis",
+    "indices": "index",
+    "lenses": "lens",
+    "lens": "lens",
+    "matrices": "matrix",
+    "phenomena": "phenomenon",
+    "theses": "thesis",
+    "vertices": "vertex",
+}
+
+
+def fold(text: str) -> str:
+    """*text* without what readers do not tell apart: case, accents, width, dashes, punctuation.
+
+    Words stay apart by one space: `fold("Bayes’s  K-Means") == "bayess k means"`. Text that has
+    nothing but punctuation is kept, in lower case, so that a title is never folded to nothing.
+    Compatibility forms and accents follow Unicode Standard Annex #15 (NFKD).
+    """
+    if text.isascii():
+        lowered = text.lower()
+        if "+" in lowered or "#" in lowered:
+            lowered = _SYMBOL_NAMES.sub(_spell_symbol, lowered)
+        return " ".join(lowered.translate(_ASCII).split()) or lowered.strip()
+    letters = []
+    for letter in unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold()):
+        category = unicodedata.category(letter)
+        if category[0] in "LN" or category in ("Mc", "Me", "Co"):
+            letters.append(letter)
+        elif category == "Mn":
+            if unicodedata.combining(letter) in _KEPT_MARKS or not unicodedata.combining(letter):
+                letters.append(letter)
+        elif letter in "+#":
+            letters.append(letter)
+        elif letter not in "'’‘`´ʼ" and category != "Cf":
+            letters.append(" ")
+    joined = unicodedata.normalize("NFC", "".join(letters)).translate(_LETTER_CHANGES)
+    joined = _SYMBOL_NAMES.sub(_spell_symbol, joined).replace("+", " ").replace("#", " ")
+    return " ".join(joined.split()) or unicodedata.normalize("NFKC", text).casefold().strip()
+
+
+def _spell_symbol(match: re.Match[str]) -> str:
+    return " sharp " if match[1] == "#" else " plus plus "
+
+
+def squash(text: str) -> str:
+    """`fold` with nothing between the words: one key for *image net*, *ImageNet*, *image-net*."""
+    return fold(text).replace(" ", "")
+
+
+def singular(folded: str) -> str:
+    """A key that the singular and the plural of *folded* text share; not always a word.
+
+    English rules on every word (`policies` → `policy`, `biases` → `bias`); a final *e* goes too,
+    so that `databases` and `database` meet. Other languages are left nearly untouched.
+    """
+    return " ".join(map(_singular_word, folded.split(" ")))
+
+
+def _singular_word(word: str) -> str:
+    if len(word) < 3:
+        return word
+    known = _PLURALS.get(word)
+    if known:
+        return known
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os")):
+        word = word[:-1]
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+def slug(text: str) -> str:
+    """*text* as a file name: folded words joined by hyphens, letters of any script kept."""
+    return fold(text.replace("*", " star ")).replace(" ", "-")
