@@ -1,0 +1,1 @@
+"""What belongs to the person: the commands under their keys, and what is remembered of them."""

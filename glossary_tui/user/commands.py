@@ -1,0 +1,153 @@
+"""Every command once, as data: its id, its keys, its name, and what it does.
+
+The bindings, the key bar, the help screen and docs/keys.md are all made from this list.
+"""
+
+from __future__ import annotations
+
+from glossary_tui.model.record import NamedTuple
+
+
+class Command(NamedTuple):
+    """Something that a key does."""
+
+    id: str
+    """A stable name: where it acts, a dot, what it does."""
+    keys: str
+    """The default keys, comma-separated, as Textual names them."""
+    title: str
+    """One or two words, for the key bar."""
+    help: str
+    """One sentence, for the help screen and the documentation."""
+    shown: bool = False
+    """Whether the key bar at the bottom names it."""
+    takes_key: bool = False
+    """Whether the action is given the key that was pressed."""
+
+    @property
+    def context(self) -> str:
+        """Where the command acts."""
+        return self.id.partition(".")[0]
+
+    @property
+    def action(self) -> str:
+        """The name of the action that carries the command out."""
+        return self.id.partition(".")[2].replace("-", "_")
+
+
+CONTEXTS = {
+    "browse": "Everywhere but in the search box",
+    "search": "In the search box",
+    "list": "In the list of terms",
+    "text": "In the text",
+    "related": "In the related terms",
+    "help": "On this page",
+}
+"""What each context is called on the help screen, in the order in which it is shown."""
+
+COMMANDS = (
+    Command("browse.search", "slash", "search", "Go to the search box.", shown=True),
+    Command(
+        "browse.back",
+        "left_square_bracket,alt+left",
+        "back",
+        "Go back to where you were.",
+        shown=True,
+    ),
+    Command(
+        "browse.forward",
+        "right_square_bracket,alt+right",
+        "forward",
+        "Go forward again.",
+        shown=True,
+    ),
+    Command(
+        "browse.view", "1,2,3,4,5,6,7,8,9", "view", "Show the view of that number.", takes_key=True
+    ),
+    Command("browse.previous-view", "left,h", "previous view", "Show the view to the left."),
+    Command("browse.next-view", "right,l", "next view", "Show the view to the right."),
+    Command("browse.next-term", "J", "next term", "Go to the next term of the list."),
+    Command("browse.previous-term", "K", "previous term", "Go to the previous term of the list."),
+    Command("browse.related", "r", "related", "Go to the related terms.", shown=True),
+    Command("browse.text", "escape", "text", "Go to the text."),
+    Command("browse.list", "t", "terms", "Go to the list of terms."),
+    Command("browse.theme", "d", "dark or light", "Change between the dark and the light theme."),
+    Command("browse.help", "question_mark,f1", "help", "Show all the keys.", shown=True),
+    Command("browse.quit", "q,ctrl+q", "quit", "Leave the program.", shown=True),
+    Command("search.up", "up", "up", "Preview the term above."),
+    Command("search.down", "down", "next", "Preview the term below.", shown=True),
+    Command("search.page-up", "pageup", "page up", "Move up a page in the list."),
+    Command("search.page-down", "pagedown", "page down", "Move down a page in the list."),
+    Command("search.open", "enter", "open", "Go to the highlighted term.", shown=True),
+    Command(
+        "search.leave", "escape", "text", "Go to the text of the term that is shown.", shown=True
+    ),
+    Command("search.clear", "ctrl+l", "clear", "Empty the search box.", shown=True),
+    Command("list.up", "up,k", "up", "Preview the term above."),
+    Command("list.down", "down,j", "down", "Preview the term below."),
+    Command("list.page-up", "pageup,ctrl+u,b", "page up", "Move up a page."),
+    Command("list.page-down", "pagedown,ctrl+d,space", "page down", "Move down a page."),
+    Command("list.first", "home,g", "first", "Go to the first term."),
+    Command("list.last", "end,G", "last", "Go to the last term."),
+    Command("list.open", "enter", "open", "Go to the highlighted term.", shown=True),
+    Command("text.up", "up,k", "up", "Scroll up a line."),
+    Command("text.down", "down,j", "down", "Scroll down a line."),
+    Command("text.page-up", "pageup,b", "page up", "Scroll up a page."),
+    Command("text.page-down", "pagedown,space", "page down", "Scroll down a page."),
+    Command("text.half-page-up", "ctrl+u", "half up", "Scroll up half a page."),
+    Command("text.half-page-down", "ctrl+d", "half down", "Scroll down half a page."),
+    Command("text.top", "home,g", "top", "Go to the top of the text."),
+    Command("text.bottom", "end,G", "bottom", "Go to the bottom of the text."),
+    Command(
+        "text.next-link",
+        "tab",
+        "next link",
+        "Focus the next link; past the last one, leave the text.",
+    ),
+    Command(
+        "text.previous-link",
+        "shift+tab",
+        "previous link",
+        "Focus the link before; before the first one, leave the text.",
+    ),
+    Command("text.follow", "enter", "follow", "Follow the focused link."),
+    Command("related.up", "up,k", "up", "Move to the term above."),
+    Command("related.down", "down,j", "down", "Move to the term below."),
+    Command("related.previous", "left,h", "previous", "Move to the term before."),
+    Command("related.next", "right,l", "next", "Move to the term after."),
+    Command("related.open", "enter", "open", "Go to the term.", shown=True),
+    Command("help.close", "escape,q,question_mark,f1", "close", "Close the help.", shown=True),
+)
+"""Every command of the program."""
+
+
+def commands_of(context: str) -> tuple[Command, ...]:
+    """The commands that act in *context*, in the order of the help."""
+    return tuple(command for command in COMMANDS if command.context == context)
+
+
+_KEY_NAMES = {
+    "slash": "/",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "question_mark": "?",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "tab": "Tab",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "f1": "F1",
+}
+
+
+def key_name(key: str) -> str:
+    """*key* as people write it: `ctrl+q` → `Ctrl+q`, `left_square_bracket` → `[`."""
+    *modifiers, last = key.split("+")
+    return "+".join([*(each.capitalize() for each in modifiers), _KEY_NAMES.get(last, last)])
