@@ -1,0 +1,1 @@
+"""The front end that draws. Only this package knows Textual."""

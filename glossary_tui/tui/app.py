@@ -1,0 +1,121 @@
+"""The interface: its themes, its first screen, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import signal
+import threading
+
+from textual.app import App
+from textual.binding import Binding
+
+from glossary_tui.tui.screens.browse import BrowseScreen
+from glossary_tui.tui.terminal import ENDING_SIGNALS
+from glossary_tui.tui.themes import DARK, FALLBACKS, THEMES
+from glossary_tui.user.state import load_state, remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar
+
+    from textual.binding import BindingType
+    from textual.driver import Driver
+
+    from glossary_tui.workspace import Workspace
+
+_HUNG_UP = 129
+_PATIENCE = 1.0
+"""Seconds that an orderly end may take once a signal has asked for it."""
+
+
+class GlossaryApp(App[None]):
+    """A glossary on the screen."""
+
+    TITLE = "glossary"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "quit", show=False, system=True)]
+
+    def __init__(self, workspace: Workspace, term: str = "") -> None:
+        self.crash: Exception | None = None
+        """The error that ended the app, if one did."""
+        self._workspace = workspace
+        self._term = term
+        self._input_may_come = threading.Event()
+        super().__init__(driver_class=_driver_class())
+        for theme in THEMES:
+            self.register_theme(theme)
+        remembered = load_state().get("theme", "")
+        self.theme = remembered if remembered in self.available_themes else DARK.name
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's variables, with the program's own under any theme."""
+        variables = super().get_css_variables()
+        for name, stand_in in FALLBACKS.items():
+            variables.setdefault(name, variables[stand_in])
+        return variables
+
+    def on_mount(self) -> None:
+        """Show the glossary; let input in once it stands."""
+        self._listen_to_signals()
+        self.theme_changed_signal.subscribe(self, lambda theme: self._keep(theme.name))
+        self.push_screen(BrowseScreen(self._workspace, self._term), callback=None)
+        self.call_after_refresh(self._let_input_in)
+
+    def _let_input_in(self) -> None:
+        self._input_may_come.set()
+        gc.collect(1)
+        gc.freeze()
+        gc.enable()
+
+    def wait_until_ready(self) -> None:
+        """Block the driver's input thread until keys have somewhere to go."""
+        self._input_may_come.wait()
+
+    def hang_up(self) -> None:
+        """End because the terminal is gone. Called from the input thread."""
+        self._end_soon(_HUNG_UP)
+
+    def _keep(self, theme: str) -> None:
+        remember({"theme": theme})
+
+    def _listen_to_signals(self) -> None:
+        if self.is_headless:
+            return
+        for name in ENDING_SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None:
+                try:
+                    asyncio.get_running_loop().add_signal_handler(
+                        number, self._end_soon, 128 + number
+                    )
+                except (NotImplementedError, RuntimeError):
+                    return  # Windows
+
+    def _end_soon(self, status: int) -> None:
+        """Leave in order; without it, if a closed terminal keeps that from coming to its end."""
+        watchdog = threading.Timer(_PATIENCE, os._exit, (status,))
+        watchdog.daemon = True
+        watchdog.start()
+        self._input_may_come.set()
+        self.call_later(self.exit, return_code=status)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Note what ended the app; `launch` reports it once the terminal is restored."""
+        self.crash = error
+        self._input_may_come.set()
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+
+def _driver_class() -> type[Driver] | None:
+    """The program's own driver where it works; None for Textual's choice."""
+    try:
+        from glossary_tui.tui.driver import TerminalDriver
+    except ImportError:
+        return None
+    return TerminalDriver

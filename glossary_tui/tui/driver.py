@@ -1,0 +1,74 @@
+"""Textual's driver for Unix terminals, quicker to leave and deaf until the screen is ready."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import sys
+from codecs import getincrementaldecoder
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+
+    class Ready(Protocol):
+        """What the driver asks of the app beyond Textual's."""
+
+        def wait_until_ready(self) -> None:
+            """Return once keys have somewhere to go."""
+
+        def hang_up(self) -> None:
+            """End, because the terminal is gone."""
+
+
+class TerminalDriver(LinuxDriver):
+    """Draws on standard output; input waits until the app can tell where it belongs."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        if sys.__stdout__ is not None:
+            self._file = sys.__stdout__
+        self._wake_reader, self._wake_writer = os.pipe()
+
+    def disable_input(self) -> None:
+        """Stop listening. The input thread is woken instead of waited for."""
+        os.write(self._wake_writer, b"x")
+        super().disable_input()
+
+    def run_input_thread(self) -> None:
+        """Read keys and pass them on, until `disable_input` or the end of the terminal."""
+        app: Ready = self._app  # type: ignore[assignment] # the app of this package
+        app.wait_until_ready()
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        ahead = True
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._wake_reader, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                ready = [key.fd for key, _ in selector.select(0.1)]
+                if self._wake_reader in ready:
+                    os.read(self._wake_reader, 1)
+                    return
+                if self.fileno in ready:
+                    received = self._read()
+                    if not received:
+                        app.hang_up()
+                        return
+                    if ahead:
+                        # Enter, typed before the program could say that it wants it unchanged.
+                        received = received.replace(b"\n", b"\r")
+                    for event in parser.feed(decode(received)):
+                        self.process_message(event)
+                ahead = False
+                for event in parser.tick():
+                    self.process_message(event)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, 4096)
+        except OSError:
+            return b""

@@ -1,0 +1,52 @@
+"""The interface from start to end: run, and say what went wrong."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+from glossary_tui.paths import log_folder, write_atomically
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary_tui.workspace import Workspace
+
+_CRASHED = 70
+
+
+def open_tui(workspace: Workspace, term: str) -> int:
+    """Show *workspace*, at *term* if that is not empty, until the reader leaves. The exit status.
+
+    Collecting garbage waits until the first screen stands: it is 6 to 10 % of a start.
+    """
+    gc.disable()
+    # Textual reads these when it is imported: its frame timer is most of a key's latency.
+    os.environ.setdefault("TEXTUAL_FPS", "120")
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    from glossary_tui.tui.app import GlossaryApp
+
+    app = GlossaryApp(workspace, term)
+    app.run()
+    if app.crash is not None:
+        print(f"glossary: {_report(app.crash)}", file=sys.stderr)
+        return _CRASHED
+    return app.return_code or 0
+
+
+def _report(error: BaseException) -> str:
+    """Write a log of *error*; what to tell the reader."""
+    import time
+    import traceback
+
+    from glossary_tui import __version__
+
+    text = f"glossary-tui {__version__}, Python {sys.version}\n\n"
+    text += "".join(traceback.format_exception(error))
+    path = os.path.join(log_folder(), f"crash-{time.strftime('%Y%m%d-%H%M%S')}.log")
+    summary = f"the program met an error of its own: {type(error).__name__}: {error}"
+    try:
+        write_atomically(path, text)
+    except OSError:
+        return f"{summary}\n{text}"
+    return f"{summary}\nThe details are in {path}"

@@ -1,0 +1,155 @@
+"""Blocks → lines for a width, and where on them the links stand."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from glossary_tui.model.record import NamedTuple
+from glossary_tui.tui.markdown.blocks import (
+    Block,
+    Code,
+    Heading,
+    Items,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Table,
+)
+from glossary_tui.tui.markdown.highlight import highlighted
+from glossary_tui.tui.markdown.table import table_lines
+from glossary_tui.tui.markdown.wrap import NO_LINK, Line, Piece, wrap
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class LinkPlace(NamedTuple):
+    """A link of the text and where it is drawn."""
+
+    target: str
+    """Where it leads, as written: a term of the glossary or a URL."""
+    text: str
+    """What is shown for it."""
+    regions: tuple[tuple[int, int, int], ...]
+    """(line, first cell, cell after the last), for each line that it stands on."""
+
+
+class Layout(NamedTuple):
+    """A laid-out text."""
+
+    lines: tuple[Line, ...]
+    links: tuple[LinkPlace, ...]
+    """In reading order; a piece's `link` is an index into it."""
+
+
+def lay_out(blocks: Iterable[Block], width: int) -> Layout:
+    """*blocks* on lines of at most *width* cells; code and tables may be wider."""
+    writer = _Writer()
+    writer.blocks(blocks, max(width, 4), ())
+    return Layout(tuple(writer.lines), _places(writer.lines, writer.targets))
+
+
+class _Writer:
+    """Collects lines, and the targets of the links met on the way."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.targets: list[tuple[str, str]] = []
+
+    def blocks(self, blocks: Iterable[Block], width: int, indent: tuple[Piece, ...]) -> None:
+        """Write *blocks* with an empty line between them, each line behind *indent*."""
+        for number, block in enumerate(blocks):
+            if number:
+                self.lines.append([*indent])
+            self._block(block, width, indent)
+
+    def _block(self, block: Block, width: int, indent: tuple[Piece, ...]) -> None:
+        if isinstance(block, Paragraph):
+            self._write(wrap(self._linked(block.spans), width), indent)
+        elif isinstance(block, Heading):
+            style = "heading" if block.level < 4 else "subheading"
+            spans = [span._replace(styles=(style, *span.styles)) for span in block.spans]
+            self._write(wrap(self._linked(spans), width), indent)
+        elif isinstance(block, Code):
+            self._code(block, width, indent)
+        elif isinstance(block, Items):
+            self._items(block, width, indent)
+        elif isinstance(block, Quote):
+            bar = Piece("▎ ", ("quote-bar",))
+            self.blocks(block.blocks, width - 2, (*indent, bar))
+        elif isinstance(block, Table):
+            self._table(block, width, indent)
+        elif isinstance(block, Rule):
+            self.lines.append([*indent, Piece("─" * min(width, 24), ("rule",))])
+
+    def _write(self, lines: list[Line], indent: tuple[Piece, ...]) -> None:
+        self.lines.extend([*indent, *line] for line in lines)
+
+    def _items(self, block: Items, width: int, indent: tuple[Piece, ...]) -> None:
+        gutter = max(cell_len(item.marker) for item in block.items) + 1
+        for number, item in enumerate(block.items):
+            if number and not block.tight:
+                self.lines.append([*indent])
+            first = len(self.lines)
+            inner = (*indent, Piece(" " * gutter))
+            if block.tight:
+                for child in item.blocks:
+                    self._block(child, width - gutter, inner)
+            else:
+                self.blocks(item.blocks, width - gutter, inner)
+            if len(self.lines) == first:
+                self.lines.append([*inner])
+            marker = Piece(item.marker.rjust(gutter - 1) + " ", ("marker",))
+            self.lines[first][len(indent)] = marker
+
+    def _code(self, block: Code, width: int, indent: tuple[Piece, ...]) -> None:
+        lines = highlighted(block.text, block.language)
+        inner = max((sum(cell_len(piece.text) for piece in line) for line in lines), default=0)
+        box = max(width, inner + 2)
+        for line in lines:
+            used = sum(cell_len(piece.text) for piece in line)
+            padding = Piece(" " * (box - used - 1), ("block",))
+            self.lines.append([*indent, Piece(" ", ("block",)), *line, padding])
+
+    def _table(self, block: Table, width: int, indent: tuple[Piece, ...]) -> None:
+        head = [list(self._linked(cell)) for cell in block.head]
+        rows = [[list(self._linked(cell)) for cell in row] for row in block.rows]
+        self._write(table_lines(head, rows, block.alignments, width), indent)
+
+    def _linked(self, spans: Iterable[Span]) -> list[tuple[Span, int]]:
+        """*spans* with the index of each one's link; neighbours of one target are one link."""
+        linked = []
+        before = ""
+        for span in spans:
+            if not span.link:
+                linked.append((span, NO_LINK))
+            else:
+                if span.link != before:
+                    self.targets.append((span.link, span.text))
+                else:
+                    target, text = self.targets[-1]
+                    self.targets[-1] = (target, text + span.text)
+                linked.append((span, len(self.targets) - 1))
+            before = span.link
+        return linked
+
+
+def _places(lines: list[Line], targets: list[tuple[str, str]]) -> tuple[LinkPlace, ...]:
+    regions: list[list[tuple[int, int, int]]] = [[] for _ in targets]
+    for number, line in enumerate(lines):
+        at = 0
+        for piece in line:
+            end = at + cell_len(piece.text)
+            if piece.link != NO_LINK:
+                found = regions[piece.link]
+                if found and found[-1][0] == number and found[-1][2] == at:
+                    found[-1] = (number, found[-1][1], end)
+                else:
+                    found.append((number, at, end))
+            at = end
+    return tuple(
+        LinkPlace(target, text, tuple(where))
+        for (target, text), where in zip(targets, regions, strict=True)
+    )

@@ -1,0 +1,145 @@
+"""Spans → lines that fit a width, measured in terminal cells."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len
+
+from glossary_tui.model.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from glossary_tui.tui.markdown.blocks import Span
+
+NO_LINK = -1
+_CHUNK = re.compile(r"\n|[ \t]+|[^ \t\n]+")
+_CLOSING = frozenset("。、，．！？；：）］｝」』】》〉”’…・ー々,.!?;:)]}")
+"""What does not begin a line in Chinese and Japanese typesetting."""
+
+
+class Piece(NamedTuple):
+    """Letters of one line that look alike."""
+
+    text: str
+    styles: tuple[str, ...] = ()
+    link: int = NO_LINK
+    """The index of the link that it belongs to, or `NO_LINK`."""
+
+
+Line = list[Piece]
+
+
+class _Word(NamedTuple):
+    pieces: tuple[Piece, ...]
+    width: int
+    """In cells."""
+    space: bool
+    """Whether a space stands before it."""
+
+
+def wrap(spans: Iterable[tuple[Span, int]], width: int) -> list[Line]:
+    """The lines of *spans*, each with the index of its link, none wider than *width* cells.
+
+    Breaks at spaces, beside wide letters (Unicode Standard Annex #14 allows it between
+    ideographs), and inside a word only if the word alone is wider than a line.
+    """
+    width = max(width, 1)
+    lines: list[Line] = [[]]
+    used = 0
+    for word in _words(spans):
+        if word is None:
+            lines.append([])
+            used = 0
+            continue
+        space = 1 if word.space and used else 0
+        if used + space + word.width > width and used:
+            lines.append([])
+            used = space = 0
+        for part in _broken(word, width):
+            if used + part.width > width and used:
+                lines.append([])
+                used = 0
+            _append(lines[-1], part, space=bool(space))
+            used += space + part.width
+            space = 0
+    return lines
+
+
+def _append(line: Line, word: _Word, *, space: bool) -> None:
+    first, *rest = word.pieces
+    last = line[-1] if line else None
+    if space and last:
+        shared = tuple(style for style in last.styles if style in first.styles)
+        _extend(line, Piece(" ", shared, last.link if last.link == first.link else NO_LINK))
+    for piece in (first, *rest):
+        _extend(line, piece)
+
+
+def _extend(line: Line, piece: Piece) -> None:
+    if line and line[-1][1:] == piece[1:]:
+        line[-1] = line[-1]._replace(text=line[-1].text + piece.text)
+    else:
+        line.append(piece)
+
+
+def _broken(word: _Word, width: int) -> Iterator[_Word]:
+    """*word*, cut into parts that fit *width*."""
+    if word.width <= width:
+        yield word
+        return
+    for piece in word.pieces:
+        part, used = "", 0
+        for letter in piece.text:
+            cells = cell_len(letter)
+            if used + cells > width and part:
+                yield _Word((piece._replace(text=part),), used, space=False)
+                part, used = "", 0
+            part += letter
+            used += cells
+        if part:
+            yield _Word((piece._replace(text=part),), used, space=False)
+
+
+def _words(spans: Iterable[tuple[Span, int]]) -> Iterator[_Word | None]:
+    """The words of *spans* in order; None for a line break."""
+    pending: list[Piece] = []
+    space = False
+    for span, link in spans:
+        for chunk in _CHUNK.findall(span.text):
+            if chunk.isspace():
+                if pending:
+                    yield from _split(pending, space=space)
+                    pending = []
+                space = True
+                if chunk == "\n":
+                    yield None
+                    space = False
+            else:
+                pending.append(Piece(chunk, span.styles, link))
+    if pending:
+        yield from _split(pending, space=space)
+
+
+def _split(pieces: Sequence[Piece], *, space: bool) -> Iterator[_Word]:
+    """A word of *pieces*, or several where wide letters let a line break between them."""
+    width = sum(cell_len(piece.text) for piece in pieces)
+    if width == sum(len(piece.text) for piece in pieces):
+        yield _Word(tuple(pieces), width, space)
+        return
+    group: list[Piece] = []
+    used = 0
+    wide = False
+    for piece in pieces:
+        for letter in piece.text:
+            cells = cell_len(letter)
+            breakable = group and cells and (wide or cells > 1) and letter not in _CLOSING
+            if breakable:
+                yield _Word(tuple(group), used, space)
+                group, used, space = [], 0, False
+            _extend(group, piece._replace(text=letter))
+            used += cells
+            wide = cells > 1 if cells else wide
+    yield _Word(tuple(group), used, space)

@@ -1,0 +1,34 @@
+"""What widgets tell the screen."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+
+class TermPreviewed(Message):
+    """A term of the list was highlighted: show it, without writing history."""
+
+    def __init__(self, entry_id: str) -> None:
+        super().__init__()
+        self.entry_id = entry_id
+        """The id of the entry."""
+
+
+class TermChosen(Message):
+    """A term is to be gone to."""
+
+    def __init__(self, target: str, *, exact: bool = False) -> None:
+        super().__init__()
+        self.target = target
+        """An entry's id if *exact*, else what a link points to."""
+        self.exact = exact
+        """Whether `target` is an id."""
+
+
+class TextLeft(Message):
+    """The focus walked past the last link of the text, or before the first."""
+
+    def __init__(self, *, forward: bool) -> None:
+        super().__init__()
+        self.forward = forward
+        """Whether past the last one."""

@@ -1,0 +1,57 @@
+"""The head of an entry: its title, its other names, its tags."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from glossary_tui.tui.widgets.cells import cut
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar
+
+    from glossary_tui.model import Entry
+
+_MARGIN = 2
+
+
+class EntryTitle(Widget):
+    """Two lines: the title, then the aliases with the tags at the right."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"entry-title--title", "entry-title--aside"}
+    """The title; the line below it."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's name for it
+        super().__init__(id=id)
+        self._title = ""
+        self._names = ""
+        self._tags = ""
+
+    def show(self, entry: Entry | None, *, with_id: bool = False) -> None:
+        """Show *entry*; its id too where others have the same title."""
+        self._title = entry.title if entry else ""
+        names = [entry.id] if entry and with_id else []
+        names += entry.aliases if entry else ()
+        self._names = ", ".join(names)
+        self._tags = " · ".join(entry.tags) if entry else ""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The title, or what stands below it."""
+        base = self.rich_style
+        width = self.size.width
+        room = max(width - 2 * _MARGIN, 1)
+        margin = Segment(" " * _MARGIN, base)
+        if y == 0:
+            style = base + self.get_component_rich_style("entry-title--title", partial=True)
+            line = [margin, Segment(cut(self._title, room), style)]
+        else:
+            style = base + self.get_component_rich_style("entry-title--aside", partial=True)
+            tags = cut(self._tags, room if not self._names else max(room // 2, 8))
+            names = cut(self._names, max(room - cell_len(tags) - 2, 0)) if self._names else ""
+            gap = max(room - cell_len(names) - cell_len(tags), 0)
+            line = [margin, Segment(names + " " * gap + tags, style)]
+        return Strip(line).adjust_cell_length(width, base)

@@ -1,0 +1,143 @@
+"""The real program in a real pseudo-terminal: from the first key to the restored prompt."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from terminal import Terminal
+from tui.conftest import write_entry
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")
+
+
+@pytest.fixture
+def open_terminal():
+    """Start the program in windows that are closed when the test ends."""
+    opened = []
+
+    def start(*arguments, **options):
+        opened.append(Terminal(arguments, **options))
+        return opened[-1]
+
+    yield start
+    for each in opened:
+        each.close()
+
+
+def test_a_session_opens_searches_follows_goes_back_resizes_and_quits(open_terminal):
+    terminal = open_terminal()
+    terminal.wait_for("terms")
+    terminal.press(*"imagenet")
+    terminal.wait_for("WordNet")
+    terminal.press("enter", "2")
+    terminal.wait_for("Related")
+    terminal.press("r", "right", "enter")
+    terminal.wait_for("CNN, ConvNet")
+    terminal.press("[")
+    terminal.wait_for("ImageNet database")
+    terminal.resize(120, 40)
+    terminal.wait_for(lambda text: len(text.split("\n")) == 40 and "Named by" in text)
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.is_restored()
+
+
+def test_keys_typed_while_it_starts_are_searched_for(open_terminal):
+    terminal = open_terminal(type_ahead="alexnet\r")
+    terminal.wait_for("eight-layer")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_words_after_one_another_need_no_quotes(open_terminal):
+    terminal = open_terminal("convolutional", "neural", "networks")
+    terminal.wait_for("CNN, ConvNet")
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_ends_it_with_the_terminal_restored(open_terminal, name):
+    terminal = open_terminal("imagenet")
+    terminal.wait_for("ImageNet database")
+    number = getattr(signal, name)
+    os.kill(terminal.pid, number)
+    assert terminal.wait_for_end() == 128 + number
+    assert terminal.is_restored()
+
+
+def test_a_closed_window_ends_it(open_terminal):
+    terminal = open_terminal("imagenet")
+    terminal.wait_for("ImageNet database")
+    os.close(terminal.fd)
+    pid, terminal.pid = terminal.pid, 0
+    _, status = os.waitpid(pid, 0)
+    assert os.waitstatus_to_exitcode(status) in (129, -signal.SIGHUP)
+    terminal.fd = os.open(os.devnull, os.O_RDONLY)
+
+
+def test_a_crash_restores_the_terminal_and_leaves_a_log(open_terminal, tmp_path):
+    write_entry(tmp_path, "a", "A")
+    code = (
+        "from glossary_tui.tui.screens.browse import BrowseScreen as S\n"
+        "def fail(self): raise ZeroDivisionError('on purpose')\n"
+        "S.action_help = fail\n"
+    )
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\n"
+        "class Finder:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'glossary_tui.tui.launch':\n"
+        "            sys.meta_path.remove(self)\n"
+        f"            exec({code!r})\n"
+        "sys.meta_path.insert(0, Finder())\n"
+    )
+    terminal = open_terminal(
+        "--entries", str(tmp_path), "a", environment={"PYTHONPATH": str(tmp_path)}
+    )
+    terminal.wait_for("A in one sentence")
+    terminal.press("?")
+    assert terminal.wait_for_end() == 70
+    assert terminal.is_restored()
+    home = os.environ["HOME"]
+    logs = [
+        os.path.join(where, name)
+        for where, _, names in os.walk(home)
+        for name in names
+        if name.startswith("crash-")
+    ]
+    assert len(logs) == 1
+    with open(logs[0], encoding="utf-8") as log:
+        assert "ZeroDivisionError: on purpose" in log.read()
+    assert b"crash-" in terminal.raw.replace(b"\r\n", b"")
+
+
+def test_a_pipe_on_standard_input_leaves_the_keyboard_to_the_terminal(open_terminal):
+    reader, writer = os.pipe()
+    terminal = open_terminal("imagenet", stdin=reader)
+    os.close(reader)
+    os.close(writer)
+    terminal.wait_for("ImageNet database")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_without_any_terminal_to_read_keys_from_it_says_so():
+    primary, secondary = os.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "glossary_tui"],
+        stdin=subprocess.DEVNULL,
+        stdout=secondary,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        check=False,
+    )
+    os.close(primary)
+    os.close(secondary)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "standard input is no terminal" in done.stderr

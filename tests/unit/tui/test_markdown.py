@@ -1,0 +1,136 @@
+"""Markdown on lines: what is drawn, within which width, and where its links stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from glossary_tui.tui.markdown import lay_out, parse
+from glossary_tui.tui.markdown.parse import with_markdown_it
+
+
+def drawn(text, width=40):
+    layout = lay_out(parse(text), width)
+    return ["".join(piece.text for piece in line).rstrip() for line in layout.lines]
+
+
+def styles(text, word):
+    for line in lay_out(parse(text), 60).lines:
+        for piece in line:
+            if word in piece.text:
+                return piece.styles
+    raise AssertionError(word)
+
+
+def test_paragraphs_wrap_and_stand_apart():
+    assert drawn("one two three\nfour\n\nfive", 9) == ["one two", "three", "four", "", "five"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "style"),
+    [
+        ("a **bold** word", "bold", "strong"),
+        ("an *inclined* word", "inclined", "emphasis"),
+        ("some `code` here", "code", "code"),
+        ("~~gone~~", "gone", "strike"),
+        ("## A heading", "A heading", "heading"),
+        ("<b>bold</b> by tag", "bold", "strong"),
+        ("press <kbd>q</kbd>", "q", "code"),
+    ],
+)
+def test_styles(text, word, style):
+    assert style in styles(text, word)
+
+
+def test_lists_hang_behind_their_markers():
+    assert drawn("- one two three\n- four\n  1. five\n  2. six", 12) == [
+        "• one two", "  three", "• four", "  1. five", "  2. six",
+    ]  # fmt: skip
+
+
+def test_a_list_that_starts_elsewhere_keeps_its_numbers():
+    assert drawn("9. nine\n10. ten") == [" 9. nine", "10. ten"]
+
+
+def test_a_quote_has_a_bar_on_every_line():
+    assert drawn("> one two three four five", 12) == ["▎ one two", "▎ three four", "▎ five"]
+
+
+def test_a_table_lines_up_and_wraps():
+    text = "| name | count |\n|:--|--:|\n| apples | 3 |\n| a long name of pears | 12 |"
+    assert drawn(text, 22) == [
+        "name             count", "──────────────────────", "apples               3",
+        "a long name of      12", "pears",
+    ]  # fmt: skip
+
+
+def test_code_keeps_its_lines_and_is_coloured():
+    layout = lay_out(parse("```python\ndef f():\n    return 1  # one\n```"), 30)
+    text = ["".join(piece.text for piece in line).rstrip() for line in layout.lines]
+    assert text == [" def f():", "     return 1  # one"]
+    kinds = {style for line in layout.lines for piece in line for style in piece.styles}
+    assert {"code-keyword", "code-comment", "code-name"} <= kinds
+
+
+def test_an_unknown_language_is_plain_code():
+    assert drawn("```nosuchlanguage\nx = 1\n```") == [" x = 1"]
+
+
+def test_html_is_reduced_to_its_text():
+    assert drawn("a<br>b H<sub>2</sub>O\n\n<div>\nkept &amp; plain\n</div>") == [
+        "a", "b H2O", "", "kept & plain",
+    ]  # fmt: skip
+
+
+def test_links_know_where_they_stand():
+    layout = lay_out(parse("See [a long link](target%20x) and [two](y)."), 12)
+    assert [(link.target, link.text) for link in layout.links] == [
+        ("target x", "a long link"), ("y", "two"),
+    ]  # fmt: skip
+    assert layout.links[0].regions == ((0, 4, 10), (1, 0, 4))
+    for link in layout.links:
+        assert all(0 <= start < end <= 12 for _, start, end in link.regions)
+
+
+def test_a_link_of_several_styles_is_one_link():
+    layout = lay_out(parse("[plain **bold** end](x)"), 40)
+    assert [(link.text, link.regions) for link in layout.links] == [
+        ("plain bold end", ((0, 0, 14),))
+    ]
+
+
+def test_wide_letters_break_anywhere_but_not_before_closing_marks():
+    lines = drawn("機械学習は、人工知能の一分野である。", 10)
+    assert all(cell_len(line) <= 10 for line in lines)
+    assert all(line[0] not in "、。" for line in lines)
+    assert "".join(lines) == "機械学習は、人工知能の一分野である。"
+
+
+def test_a_word_wider_than_the_line_is_broken():
+    assert drawn("supercalifragilistic", 8) == ["supercal", "ifragili", "stic"]
+
+
+@given(st.text(max_size=200), st.integers(1, 50))
+def test_any_text_can_be_drawn_and_no_prose_is_too_wide(text, width):
+    layout = lay_out(parse(text), width)
+    for line in layout.lines:
+        prose = not any("block" in piece.styles or "rule" in piece.styles for piece in line)
+        if prose and "|" not in text:
+            indent = 12 if set(text) & set(">-+*0123456789") else 0
+            assert sum(cell_len(piece.text) for piece in line) <= max(width, 4) + 1 + indent
+
+
+PLAIN = st.lists(
+    st.text(st.characters(codec="utf-8", categories=["L", "N", "Zs", "Po"]), max_size=30),
+    max_size=6,
+).map("\n".join)
+
+
+@given(PLAIN)
+def test_plain_paragraphs_are_parsed_as_the_library_parses_them(text):
+    def words(blocks):
+        return [" ".join("".join(span.text for span in block.spans).split()) for block in blocks]
+
+    assert words(parse(text)) == words(with_markdown_it(text))
