@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 BUNDLED = "bundled"
 """The name of the glossary that comes with the program."""
@@ -16,6 +17,22 @@ def bundled_entries() -> str:
     if os.path.isdir(installed):
         return installed
     return os.path.join(os.path.dirname(package), "entries")
+
+
+def configuration_file() -> str:
+    """The person's configuration, which may not exist.
+
+    On Linux it is found by the rules of the XDG Base Directory Specification without importing
+    platformdirs, which would cost every printed line 18 ms.
+    """
+    if sys.platform in ("win32", "darwin"):
+        from platformdirs import user_config_dir
+
+        folder = user_config_dir(_APP, appauthor=False)
+    else:
+        home = os.environ.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")
+        folder = os.path.join(home, _APP)
+    return os.path.join(folder, "config.toml")
 
 
 def state_folder() -> str:

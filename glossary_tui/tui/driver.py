@@ -10,6 +10,8 @@ from codecs import getincrementaldecoder
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from glossary_tui.tui import terminal
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Protocol
@@ -33,9 +35,16 @@ class TerminalDriver(LinuxDriver):
             self._file = sys.__stdout__
         self._wake_reader, self._wake_writer = os.pipe()
 
+    def start_application_mode(self) -> None:
+        """Take the terminal; leaving gives it back as the program found it, not as it held it."""
+        super().start_application_mode()  # type: ignore[no-untyped-call] # Textual left it so
+        if terminal.original_attributes is not None:
+            self.attrs_before = terminal.original_attributes
+
     def disable_input(self) -> None:
         """Stop listening. The input thread is woken instead of waited for."""
-        os.write(self._wake_writer, b"x")
+        if self._key_thread is not None and self._key_thread.is_alive():
+            os.write(self._wake_writer, b"x")
         super().disable_input()
 
     def run_input_thread(self) -> None:

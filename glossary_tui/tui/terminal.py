@@ -16,7 +16,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
+    from typing import Any
 
+original_attributes: list[Any] | None = None
+"""How the terminal was set before the program touched it; None until then, and on Windows."""
 ENDING_SIGNALS = ("SIGTERM", "SIGHUP")
 """The signals that end the program in order. Windows lacks the second."""
 
@@ -37,7 +40,8 @@ def held_terminal() -> Iterator[None]:
     except ImportError:
         yield
         return
-    before = termios.tcgetattr(0)
+    global original_attributes  # noqa: PLW0603 # there is one terminal
+    before = original_attributes = termios.tcgetattr(0)
     quiet = termios.tcgetattr(0)
     quiet[0] &= ~termios.ICRNL
     quiet[3] &= ~(termios.ECHO | termios.ICANON)

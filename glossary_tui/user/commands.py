@@ -41,6 +41,7 @@ CONTEXTS = {
     "list": "In the list of terms",
     "text": "In the text",
     "related": "In the related terms",
+    "remarks": "In the list of remarks",
     "help": "On this page",
 }
 """What each context is called on the help screen, in the order in which it is shown."""
@@ -72,6 +73,9 @@ COMMANDS = (
     Command("browse.text", "escape", "text", "Go to the text."),
     Command("browse.list", "t", "terms", "Go to the list of terms."),
     Command("browse.theme", "d", "dark or light", "Change between the dark and the light theme."),
+    Command("browse.edit", "e", "edit", "Edit the entry in $VISUAL or $EDITOR, then read it anew."),
+    Command("browse.reload", "ctrl+r", "reload", "Read the files again."),
+    Command("browse.remarks", "w", "remarks", "Show what there is to say about the files."),
     Command("browse.help", "question_mark,f1", "help", "Show all the keys.", shown=True),
     Command("browse.quit", "q,ctrl+q", "quit", "Leave the program.", shown=True),
     Command("search.up", "up", "up", "Preview the term above."),
@@ -116,6 +120,20 @@ COMMANDS = (
     Command("related.previous", "left,h", "previous", "Move to the term before."),
     Command("related.next", "right,l", "next", "Move to the term after."),
     Command("related.open", "enter", "open", "Go to the term.", shown=True),
+    Command("remarks.up", "up,k", "up", "Move to the remark above."),
+    Command("remarks.down", "down,j", "down", "Move to the remark below.", shown=True),
+    Command("remarks.page-up", "pageup,ctrl+u,b", "page up", "Move up a page."),
+    Command("remarks.page-down", "pagedown,ctrl+d,space", "page down", "Move down a page."),
+    Command("remarks.first", "home,g", "first", "Go to the first remark."),
+    Command("remarks.last", "end,G", "last", "Go to the last remark."),
+    Command(
+        "remarks.edit",
+        "enter,e",
+        "edit the file",
+        "Open the file at the line in $VISUAL or $EDITOR.",
+        shown=True,
+    ),
+    Command("remarks.close", "escape,q,w", "close", "Close the list.", shown=True),
     Command("help.close", "escape,q,question_mark,f1", "close", "Close the help.", shown=True),
 )
 """Every command of the program."""

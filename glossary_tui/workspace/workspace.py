@@ -8,12 +8,13 @@ from functools import cached_property
 from glossary_tui.errors import EntriesNotFound
 from glossary_tui.glossary import Glossary
 from glossary_tui.glossary.links import LinkGraph
-from glossary_tui.paths import BUNDLED, bundled_entries
+from glossary_tui.paths import BUNDLED, bundled_entries, configuration_file
 from glossary_tui.reader import read_entries
+from glossary_tui.user.configuration import load_configuration
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from glossary_tui.model import Diagnostic, Entry
     from glossary_tui.search import Searcher
@@ -26,14 +27,20 @@ class Workspace:
     """A glossary, what can be asked of it, and where it came from."""
 
     def __init__(
-        self, glossary: Glossary, diagnostics: tuple[Diagnostic, ...], folders: tuple[str, ...]
+        self,
+        glossary: Glossary,
+        diagnostics: tuple[Diagnostic, ...],
+        folders: tuple[str, ...],
+        reopen: Callable[[], Workspace],
     ) -> None:
         self.glossary = glossary
         """The entries."""
         self.diagnostics = diagnostics
-        """What the reader had to say about the files."""
+        """What there is to say about the configuration and the files."""
         self.folders = folders
         """The folders that were read, in order."""
+        self.reopen = reopen
+        """Reads the same folders again. Raises `EntriesNotFound`."""
 
     @cached_property
     def searcher(self) -> Searcher:
@@ -80,10 +87,16 @@ def open_workspace(
     """
     asked = tuple(asked)
     folders = folders_wanted(asked, environment)
+    configuration = load_configuration(configuration_file())
     try:
-        result = read_entries(folders, drafts=drafts)
+        result = read_entries(folders, drafts=drafts, headings=configuration.headings)
     except EntriesNotFound as error:
         if asked or PATH_VARIABLE not in environment:
             raise
         raise EntriesNotFound(f"{error} (from {PATH_VARIABLE})") from error
-    return Workspace(Glossary(result.entries), result.diagnostics, folders)
+    diagnostics = (*configuration.warnings, *result.diagnostics)
+
+    def again() -> Workspace:
+        return open_workspace(asked, environment, drafts=drafts)
+
+    return Workspace(Glossary(result.entries), diagnostics, folders, again)

@@ -141,3 +141,26 @@ def test_without_any_terminal_to_read_keys_from_it_says_so():
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "standard input is no terminal" in done.stderr
+
+
+def test_the_editor_has_the_terminal_and_gives_it_back(open_terminal, tmp_path):
+    write_entry(tmp_path, "a", "A")
+    script = tmp_path / "editor.py"
+    script.write_text(
+        "import sys, termios\n"
+        "flags = termios.tcgetattr(0)[3]\n"
+        "assert flags & termios.ECHO and flags & termios.ICANON\n"
+        "assert input('what now? ') == 'go'\n"
+        "text = open(sys.argv[2], encoding='utf-8').read()\n"
+        "open(sys.argv[2], 'w', encoding='utf-8').write(text.replace('sentence', 'blink'))\n"
+    )
+    editor = f"{sys.executable} '{script}' --flag"
+    terminal = open_terminal("--entries", str(tmp_path), "a", environment={"EDITOR": editor})
+    terminal.wait_for("A in one sentence.")
+    terminal.press("e")
+    terminal.wait_for("what now?")
+    terminal.press("go", "enter")
+    terminal.wait_for("A in one blink.")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.is_restored()

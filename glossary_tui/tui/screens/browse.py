@@ -5,7 +5,9 @@ from __future__ import annotations
 from textual.containers import Horizontal
 from textual.screen import Screen
 
+from glossary_tui.errors import GlossaryError
 from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.editor import edit
 from glossary_tui.tui.messages import TermChosen, TermPreviewed, TextLeft
 from glossary_tui.tui.screens.neighbours import neighbours
 from glossary_tui.tui.trail import Place, Trail
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from glossary_tui.workspace import Workspace
 
 _WIDE = 110
+OPENABLE = ("http://", "https://", "mailto:")
+"""How the only links begin that can be opened outside the glossary."""
 _PAUSE = 0.02
 """Seconds between the parts of what is prepared behind the screen."""
 
@@ -50,13 +54,14 @@ class BrowseScreen(Screen[None]):
     ]
     AUTO_FOCUS = None
 
-    def __init__(self, workspace: Workspace, term: str = "") -> None:
+    def __init__(self, workspace: Workspace, term: str = "", trail: Trail | None = None) -> None:
         super().__init__()
         self._workspace = workspace
         self._glossary = workspace.glossary
         self._term = term
-        self._trail = Trail()
+        self._trail = trail or Trail()
         self._backlinks_ready = False
+        self._shown_url = ""
         self._sidebar = Sidebar(workspace, id="sidebar")
         self._pane = EntryPane(self._glossary.shared_titles, id="entry")
         self._keys = KeyBar(id="keys")
@@ -75,6 +80,8 @@ class BrowseScreen(Screen[None]):
         if not self._glossary.entries:
             self._show_emptiness()
             self._focus_search()
+        elif self._trail.current is not None:
+            self._come_back(self._trail.current)
         elif len(candidates) == 1:
             self._go(candidates[0])
         elif self._term:
@@ -149,10 +156,13 @@ class BrowseScreen(Screen[None]):
         self._sidebar.highlight(entry)
         self._focus_text()
 
-    def _step(self, place: Place | None, nothing: str) -> None:
-        entry = self._glossary.by_id(place.entry_id) if place else None
+    def _come_back(self, place: Place) -> None:
+        """Show *place* exactly as it was left."""
+        entry = self._glossary.by_id(place.entry_id)
         if entry is None:
-            self.notify(nothing, timeout=2)
+            self.notify(f"The entry {place.entry_id} is no longer here.", markup=False)
+            self._show(self._glossary.entries[0])
+            self._focus_search()
             return
         self._show(entry, place)
         self._sidebar.highlight(entry)
@@ -177,17 +187,30 @@ class BrowseScreen(Screen[None]):
 
     def on_term_chosen(self, message: TermChosen) -> None:
         """Go where a link or a term of a list leads."""
-        entry = self._glossary.by_id(message.target) if message.exact else None
-        candidates = (entry,) if entry else self._glossary.candidates(message.target)
+        if message.exact:
+            entry = self._glossary.by_id(message.target)
+            candidates: tuple[Entry, ...] = (entry,) if entry else ()
+        elif message.target.lower().startswith(OPENABLE):
+            self._open_outside(message.target)
+            return
+        else:
+            candidates = self._glossary.candidates(message.target)
         if len(candidates) == 1:
             self._go(candidates[0])
-        elif not candidates and message.target.startswith(("http://", "https://", "mailto:")):
-            self.notify(message.target, title="A link out of the glossary", timeout=8)
         else:
             if not candidates:
-                self.notify(f"No entry here for “{message.target}”; these come near.", timeout=4)
+                self.notify(f"No entry here for “{message.target}”.", timeout=4, markup=False)
             self._look_for(message.target)
         self._sidebar.search.release()
+
+    def _open_outside(self, url: str) -> None:
+        """Show where a link leads; open it when it is followed again."""
+        if url == self._shown_url:
+            self._shown_url = ""
+            self.app.open_url(url)
+            return
+        self._shown_url = url
+        self.notify(f"{url}\nEnter again opens it.", title="Out of the glossary", markup=False)
 
     def _look_for(self, text: str) -> None:
         """Let the reader choose among what a search for *text* finds."""
@@ -261,12 +284,20 @@ class BrowseScreen(Screen[None]):
     def action_back(self) -> None:
         """Go back to where the reader was."""
         self._remember_place()
-        self._step(self._trail.back(), "This is where you began.")
+        place = self._trail.back()
+        if place is None:
+            self.notify("This is where you began.", timeout=2)
+        else:
+            self._come_back(place)
 
     def action_forward(self) -> None:
         """Go forward again."""
         self._remember_place()
-        self._step(self._trail.forward(), "There is nothing further on.")
+        place = self._trail.forward()
+        if place is None:
+            self.notify("There is nothing further on.", timeout=2)
+        else:
+            self._come_back(place)
 
     def action_view(self, key: str) -> None:
         """Show the view of that number."""
@@ -297,6 +328,41 @@ class BrowseScreen(Screen[None]):
         """Change between the dark and the light theme."""
         dark = self.app.current_theme.dark
         self.app.theme = "glossary-light" if dark else "glossary-dark"
+
+    def action_edit(self) -> None:
+        """Edit the entry that is shown, then read it anew."""
+        entry = self._pane.entry
+        if entry is None:
+            self.notify("There is no entry to edit.", timeout=2)
+            return
+        trouble = edit(self.app, entry.path)
+        if trouble:
+            self.notify(trouble, severity="warning", markup=False)
+        else:
+            self.action_reload()
+
+    def action_reload(self) -> None:
+        """Read the files again and come back to the same place."""
+        try:
+            workspace = self._workspace.reopen()
+        except GlossaryError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self._remember_place()
+        self.app.switch_screen(BrowseScreen(workspace, trail=self._trail))
+
+    def action_remarks(self) -> None:
+        """Show what there is to say about the files."""
+        from glossary_tui.tui.screens.remarks import RemarksScreen
+
+        if self._workspace.diagnostics:
+            self.app.push_screen(RemarksScreen(self._workspace.diagnostics), self._remarks_closed)
+        else:
+            self.notify("There is nothing to remark upon.", timeout=2)
+
+    def _remarks_closed(self, edited: bool | None) -> None:  # noqa: FBT001 # the screen's result
+        if edited:
+            self.action_reload()
 
     def action_help(self) -> None:
         """Show all the keys."""

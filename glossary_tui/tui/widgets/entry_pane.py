@@ -72,9 +72,7 @@ class EntryPane(Vertical):
         self.index = _nearest(self.sections, self._wanted)
         self._draw(place, trouble)
 
-    def show_message(
-        self, title: str, lines: Iterable[str], groups: Sequence[Group] = ()
-    ) -> None:
+    def show_message(self, title: str, lines: Iterable[str], groups: Sequence[Group] = ()) -> None:
         """Show a heading, paragraphs and terms to go on with where no entry can be shown."""
         self.entry = None
         self.sections = ()

@@ -51,6 +51,7 @@ class EntryText(ScrollView, can_focus=True):
         self._blocks: tuple[Block, ...] = ()
         self._layout_of_text = Layout((), ())
         self._laid_out_for = 0
+        self._asked_line = 0
         self._style_cache: dict[tuple[str, ...], Style] = {}
 
     @property
@@ -66,6 +67,7 @@ class EntryText(ScrollView, can_focus=True):
     def show(self, blocks: Iterable[Block], *, first_line: int = 0, link: int = -1) -> None:
         """Show *blocks* with *first_line* at the top and *link* focused."""
         self._blocks = tuple(blocks)
+        self._asked_line = first_line
         self._lay_out()
         self.set_reactive(EntryText.link, link if link < len(self.links) else -1)
         self.scroll_to(x=0, y=first_line, animate=False, force=True)
@@ -84,8 +86,10 @@ class EntryText(ScrollView, can_focus=True):
         if min(self.size.width - 2 * _MARGIN, self.text_width) != self._laid_out_for:
             before = max(len(self._layout_of_text.lines), 1)
             share = self.first_line / before
+            was_hidden = self._laid_out_for <= 0
             self._lay_out()
-            line = round(share * len(self._layout_of_text.lines))
+            share_line = round(share * len(self._layout_of_text.lines))
+            line = self._asked_line if was_hidden else share_line
             self.scroll_to(y=line, animate=False, force=True)
             self.refresh()
 

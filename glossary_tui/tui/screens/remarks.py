@@ -1,0 +1,64 @@
+"""The page of remarks about files."""
+
+from __future__ import annotations
+
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from glossary_tui.tui.editor import edit
+from glossary_tui.tui.widgets.key_bar import KeyBar
+from glossary_tui.tui.widgets.remark_list import RemarkList
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from glossary_tui.model import Diagnostic
+
+
+class RemarksScreen(ModalScreen[bool]):
+    """What there is to say about the files. Its result is whether one was edited."""
+
+    CSS_PATH = "remarks.tcss"
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__()
+        self._list = RemarkList(diagnostics, id="remarks")
+        self._where = Static(id="where", markup=False)
+        self._keys = KeyBar()
+        self._diagnostics = diagnostics
+        self._edited = False
+
+    def compose(self) -> ComposeResult:
+        """The list, the whole path of the highlighted remark, the keys."""
+        with Vertical(id="remarks-box") as box:
+            number = len(self._diagnostics)
+            box.border_title = f"{number} remark{'' if number == 1 else 's'}"
+            yield self._list
+            yield self._where
+            yield self._keys
+
+    def on_mount(self) -> None:
+        """Let the arrows move at once, and name the file of each remark that they reach."""
+        self._list.focus()
+        self._keys.show((RemarkList.CONTEXT,))
+        self.watch(self._list, "cursor", self._show_where)
+
+    def _show_where(self, row: int) -> None:
+        found = self._diagnostics[row]
+        self._where.update(f"{found.message}\n{found.path}")
+
+    def on_remark_list_chosen(self, message: RemarkList.Chosen) -> None:
+        """Open the file in the person's editor."""
+        trouble = edit(self.app, message.diagnostic.path, message.diagnostic.line)
+        if trouble:
+            self.notify(trouble, severity="warning", markup=False)
+        else:
+            self._edited = True
+
+    def on_remark_list_closed(self) -> None:
+        """Close the list."""
+        self.dismiss(self._edited)

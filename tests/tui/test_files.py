@@ -1,0 +1,155 @@
+"""Files under the interface: edited, read again, remarked upon; and links that lead out."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary_tui.tui.screens import browse, remarks
+from glossary_tui.tui.widgets.entry_text import EntryText
+from glossary_tui.tui.widgets.key_bar import KeyBar
+from glossary_tui.tui.widgets.remark_list import RemarkList
+from tui.conftest import write_entry
+from tui.test_browse import SIZE, settle, shown, text_of, view
+
+
+@pytest.fixture
+def edited(monkeypatch):
+    """Edit by a function instead of an editor; what was edited."""
+    calls = []
+
+    def be(change):
+        def edit(_app, path, line=0):
+            calls.append((path, line))
+            return change(path) or ""
+
+        monkeypatch.setattr(browse, "edit", edit)
+        monkeypatch.setattr(remarks, "edit", edit)
+        return calls
+
+    return be
+
+
+def append(text):
+    def change(path):
+        with open(path, "a", encoding="utf-8") as file:
+            file.write(text)
+
+    return change
+
+
+async def test_an_edited_entry_is_shown_anew_at_the_same_place(folder, make_app, edited):
+    calls = edited(append("\n### Remarks\nWritten just now.\n"))
+    app = make_app(folder, term="imagenet")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("3", "space", "e")
+        await settle(app, pilot)
+        assert calls == [(str(folder / "image-net.md"), 0)]
+        assert (shown(app), view(app)) == ("image-net", "In-depth")
+        assert app.screen.query_one(EntryText).first_line > 5
+        await pilot.press("4")
+        assert "Written just now." in text_of(app)
+
+
+async def test_an_editor_that_fails_is_a_sentence(folder, make_app, edited):
+    edited(lambda _path: "nosuch cannot be started")
+    app = make_app(folder, term="imagenet")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("e")
+        await settle(app, pilot)
+        assert [each.message for each in app._notifications] == ["nosuch cannot be started"]
+
+
+async def test_reloading_brings_new_terms_and_keeps_the_way_back(folder, make_app):
+    app = make_app(folder, term="imagenet")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("r", "enter")
+        await settle(app, pilot)
+        write_entry(folder, "newcomer", "Newcomer")
+        await pilot.press("ctrl+r")
+        await settle(app, pilot)
+        assert shown(app) == "cnn"
+        await pilot.press("left_square_bracket")
+        await settle(app, pilot)
+        assert shown(app) == "image-net"
+        await pilot.press("slash", *"newcomer")
+        await settle(app, pilot)
+        assert shown(app) == "newcomer"
+
+
+async def test_reloading_after_the_entry_has_gone_says_so(folder, make_app):
+    app = make_app(folder, term="label")
+    async with app.run_test(size=SIZE) as pilot:
+        (folder / "label.md").unlink()
+        await pilot.press("ctrl+r")
+        await settle(app, pilot)
+        assert [each.message for each in app._notifications] == [
+            "The entry label is no longer here."
+        ]
+
+
+async def test_reloading_a_folder_that_has_gone_keeps_what_is_shown(tmp_path, make_app):
+    folder = tmp_path / "entries"
+    folder.mkdir()
+    write_entry(folder, "a", "A")
+    app = make_app(folder, term="a")
+    async with app.run_test(size=SIZE) as pilot:
+        (folder / "a.md").unlink()
+        folder.rmdir()
+        await pilot.press("ctrl+r")
+        await settle(app, pilot)
+        assert shown(app) == "a"
+        assert "cannot read" in next(iter(app._notifications)).message
+
+
+async def test_remarks_are_counted_listed_and_edited(folder, make_app, edited):
+    calls = edited(append(""))
+    (folder / "broken.md").write_text("---\ntitle: [\n---\nText.\n", encoding="utf-8")
+    app = make_app(folder, term="imagenet")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(app, pilot)
+        assert "1 remark" in app.screen.query_one(KeyBar).render_line(0).text
+        await pilot.press("w")
+        await settle(app, pilot)
+        row = app.screen.query_one(RemarkList).render_line(0).text
+        assert "G010" in row
+        assert "broken.md" in row
+        await pilot.press("enter", "escape")
+        await settle(app, pilot)
+        assert [path for path, _ in calls] == [str(folder / "broken.md")]
+        assert shown(app) == "image-net"
+
+
+async def test_without_remarks_there_is_no_page_of_them(folder, make_app):
+    app = make_app(folder, term="imagenet")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("w")
+        await settle(app, pilot)
+        assert [each.message for each in app._notifications] == ["There is nothing to remark upon."]
+
+
+async def test_a_link_out_is_shown_whole_before_it_is_opened(tmp_path, make_app, monkeypatch):
+    url = "https://example.org/a?b=[c]"
+    write_entry(tmp_path, "a", "A", summary="See [the site](https://example.org/a?b=[c]).")
+    app = make_app(tmp_path, term="a")
+    opened = []
+    monkeypatch.setattr(app, "open_url", opened.append)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("tab", "enter")
+        await settle(app, pilot)
+        assert url in next(iter(app._notifications)).message
+        assert opened == []
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert opened == [url]
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "ftp://x/y"])
+async def test_other_schemes_are_never_opened(tmp_path, make_app, monkeypatch, target):
+    write_entry(tmp_path, "a", "A", summary=f"See [it]({target}).")
+    app = make_app(tmp_path, term="a")
+    opened = []
+    monkeypatch.setattr(app, "open_url", opened.append)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("tab", "enter", "enter")
+        await settle(app, pilot)
+        assert opened == []
