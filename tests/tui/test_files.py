@@ -128,8 +128,8 @@ async def test_without_remarks_there_is_no_page_of_them(folder, make_app):
 
 
 async def test_a_link_out_is_shown_whole_before_it_is_opened(tmp_path, make_app, monkeypatch):
-    url = "https://example.org/a?b=[c]"
-    write_entry(tmp_path, "a", "A", summary="See [the site](https://example.org/a?b=[c]).")
+    url = "https://example.org/a?b=%5Bc%5D"
+    write_entry(tmp_path, "a", "A", summary="See [the site](https://example.org/a?b=%5Bc%5D).")
     app = make_app(tmp_path, term="a")
     opened = []
     monkeypatch.setattr(app, "open_url", opened.append)

@@ -6,6 +6,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from glossary_tui.text.clean import clean_line
 from glossary_tui.tui.editor import edit
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.remark_list import RemarkList
@@ -49,7 +50,7 @@ class RemarksScreen(ModalScreen[bool]):
 
     def _show_where(self, row: int) -> None:
         found = self._diagnostics[row]
-        self._where.update(f"{found.message}\n{found.path}")
+        self._where.update(f"{found.message}\n{clean_line(found.path)}")
 
     def on_remark_list_chosen(self, message: RemarkList.Chosen) -> None:
         """Open the file in the person's editor."""

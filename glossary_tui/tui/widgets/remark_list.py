@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.message import Message
 
+from glossary_tui.text.clean import clean_line
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.widgets.cells import cut
 from glossary_tui.tui.widgets.row_list import RowList
@@ -65,7 +66,7 @@ class RemarkList(RowList):
         aside = base + self.get_component_rich_style("remark-list--info", partial=True)
         head = f"{_SIGNS[found.severity]} {found.code}  "
         yield Segment(head, sign)
-        name = found.path.replace("\\", "/").rpartition("/")[2]
+        name = clean_line(found.path).replace("\\", "/").rpartition("/")[2]
         where = cut(f"{name}:{found.line}" if found.line else name, max(width // 3, 8))
         message = cut(found.message, max(width - cell_len(head) - cell_len(where) - 2, 8))
         gap = max(width - cell_len(head) - cell_len(message) - cell_len(where), 1)
