@@ -1,0 +1,199 @@
+"""A body taken apart: which stretch of it is a view, the related terms, a section of its own."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from glossary_tui.model.entry import VIEWS
+from glossary_tui.model.record import NamedTuple
+from glossary_tui.reader.conventions import HEADINGS
+from glossary_tui.text.fold import fold
+from glossary_tui.text.scan import heading_lines, headings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from glossary_tui.text.scan import Heading
+
+_ATTRIBUTES = re.compile(r"\s*\{[#.:][^}\n]*\}\s*$")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]\s+")
+_MORE = re.compile(r"<!--[ \t]*more[ \t]*-->")
+
+
+class Part(NamedTuple):
+    """A stretch of a body."""
+
+    role: str
+    """A view, `section`, `related`, `references`; `lead` is what stands before the first
+    heading, `rest` the remainder of a body that names no view."""
+    title: str
+    """The heading as its author wrote it, or ''."""
+    text: str
+    """The Markdown as written, without the heading."""
+    line: int
+    """How many lines of the body stand before the text."""
+
+
+class Roles:
+    """What a heading is for: the program's conventions and a user's own headings."""
+
+    def __init__(self, extra: Mapping[str, Iterable[str]] | None = None) -> None:
+        self._by_heading = {
+            fold(heading): role
+            for source in (HEADINGS, extra or {})
+            for role, known in source.items()
+            for heading in known
+        }
+        self._seen: dict[str, str] = {}
+
+    def of(self, heading: str) -> str:
+        """The role that *heading* gives to what stands below it; '' for an unknown one."""
+        role = self._seen.get(heading)
+        if role is None:
+            if len(self._seen) > 4096:
+                self._seen.clear()
+            known = bare_heading(heading_text(heading))
+            role = self._seen[heading] = self._by_heading.get(known, "")
+        return role
+
+
+def heading_text(heading: str) -> str:
+    """*heading* without a Hugo or kramdown attribute list such as `{#id}`."""
+    return _ATTRIBUTES.sub("", heading) if "{" in heading else heading
+
+
+def title_heading(body: str, roles: Roles) -> str:
+    """The text of the first level-one heading of *body* that no role is known for, or ''."""
+    for heading in headings(body):
+        if heading.level == 1 and not roles.of(heading.text):
+            return heading_text(heading.text)
+    return ""
+
+
+def final_related(text: str, start: int, roles: Roles) -> Part | None:
+    """The related terms where they are one line at the end of the body, as in most files.
+
+    The body is *text* from *start* on; the lines of the part are counted in all of *text*. None
+    says nothing: then `split` tells.
+    """
+    place = text.rfind("\n#", max(start - 1, 0))
+    end = text.find("\n", place + 1)
+    if place < 0 or end < 0:
+        return None
+    heading = text[place + 1 : end].strip("# \t")
+    terms = text[end:].strip("\n").rstrip()
+    if roles.of(heading) != "related" or "\n" in terms or terms[:3] in ("```", "~~~"):
+        return None
+    for other in heading_lines(text, start, place):
+        if other is None or roles.of(other) == "related":
+            return None
+    line = text.count("\n", 0, text.find(terms, end))
+    return Part("related", heading, terms, line)
+
+
+def bare_heading(heading: str) -> str:
+    """*heading* folded, without a number in front."""
+    return fold(_NUMBER.sub("", heading, count=1))
+
+
+def split(body: str, roles: Roles, title: str) -> list[Part]:
+    """The parts of *body* in their order, those without text left out.
+
+    A level-one heading above all else that repeats *title* is left out. Known headings split at
+    any level; the level of the first known view is the section level, at which every heading
+    splits.
+    """
+    found = headings(body)
+    start = 0
+    if found and found[0].level == 1 and not body[: found[0].start].strip():
+        first = found[0]
+        if not roles.of(first.text) and fold(heading_text(first.text)) == fold(title):
+            start = first.end
+            del found[0]
+    named = [(heading, roles.of(heading.text)) for heading in found]
+    level = next((heading.level for heading, role in named if role in VIEWS), 0)
+    blocks = _around_views(named, level) if level else _without_views(body, named, start)
+    return _parts(body, start, blocks)
+
+
+def _around_views(
+    named: Sequence[tuple[Heading, str]], level: int
+) -> list[tuple[str, str, int, int]]:
+    """Role, title, start and start of the text of each block where a view is named."""
+    blocks = []
+    seen: set[str] = set()
+    inside = 0
+    for heading, role in named:
+        if role in VIEWS and role not in seen:
+            seen.add(role)
+            inside = 0
+        elif role in ("related", "references"):
+            inside = heading.level if heading.level > level else 0
+        elif heading.level == level:
+            blocks.append(("section", heading_text(heading.text), heading.start, heading.end))
+            inside = 0
+            continue
+        elif inside and heading.level <= inside:
+            blocks.append(("", "", heading.start, heading.start))
+            inside = 0
+            continue
+        else:
+            continue
+        blocks.append((role, heading_text(heading.text), heading.start, heading.end))
+    return blocks
+
+
+def _without_views(
+    body: str, named: Sequence[tuple[Heading, str]], start: int
+) -> list[tuple[str, str, int, int]]:
+    """The same where no view is named: the lead, the rest, related terms, references."""
+    blocks = []
+    more = _MORE.search(body, start) if "more" in body else None
+    rest = len(body)
+    if more and body[start : more.start()].strip():
+        rest = more.start()
+        blocks.append(("rest", "", rest, more.end()))
+    elif named:
+        rest = named[0][0].start
+        blocks.append(("rest", "", rest, rest))
+    inside = 0
+    for heading, role in named:
+        if role in ("related", "references"):
+            inside = heading.level
+            blocks.append((role, heading_text(heading.text), heading.start, heading.end))
+        elif inside and heading.level <= inside:
+            inside = 0
+            place = "rest" if heading.start >= rest else "lead"
+            blocks.append((place, "", heading.start, heading.start))
+    return sorted(blocks, key=lambda block: block[2])
+
+
+def _parts(body: str, start: int, blocks: list[tuple[str, str, int, int]]) -> list[Part]:
+    edges = [("lead", "", start, start), *blocks, ("", "", len(body), len(body))]
+    parts: list[Part] = []
+    line = position = 0
+    for (role, title, _, begin), (_, _, end, _) in pairwise(edges):
+        text = body[begin:end]
+        stripped = text.strip("\n")
+        if not stripped or stripped.isspace():
+            continue
+        first = begin + len(text) - len(text.lstrip("\n"))
+        line += body.count("\n", position, first)
+        position = first
+        _add(parts, Part(role, title, stripped.rstrip(), line))
+    return parts
+
+
+def _add(parts: list[Part], part: Part) -> None:
+    """Append *part*, or join it to the one that it continues."""
+    for index in range(len(parts) - 1, -1, -1):
+        before = parts[index]
+        continues = before.role == part.role if part.role in ("lead", "rest") else not part.role
+        if continues and before.role not in ("related", "references"):
+            gap = part.line - before.line - before.text.count("\n")
+            text = before.text + "\n" * max(gap, 2) + part.text
+            parts[index] = before._replace(text=text)
+            return
+    parts.append(part if part.role else part._replace(role="section"))

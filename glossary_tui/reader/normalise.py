@@ -1,0 +1,310 @@
+"""Markdown as authors write it -> Markdown that any renderer draws, and its links.
+
+One pass over the marks of the text. Every link, of whatever kind, comes out as
+`[shown](destination)`; what only a site generator understands comes out as what it says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from glossary_tui.model import Link
+from glossary_tui.reader.conventions import NOTES
+from glossary_tui.reader.destinations import destination, wiki_link
+from glossary_tui.reader.inline import code, escape, plain
+from glossary_tui.reader.markup import Markup
+from glossary_tui.reader.shortcodes import MACRO, SHORTCODE, TAG, macro, shortcode, tag
+from glossary_tui.text.clean import clean_line, is_unsafe
+from glossary_tui.text.code import spans
+from glossary_tui.text.scan import is_external, link_destination, unquote
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from glossary_tui.reader.shortcodes import Said
+    from glossary_tui.text.code import Span
+
+LINK_LIMIT = 2000
+"""The most links that are remembered of one part of a body."""
+
+_MARK = re.compile(
+    r"(?P<escape>\\[!-/:-@\[-`{-~])"
+    r"|(?P<ticks>`+|~~~+)"
+    r"|(?P<math>\$\$[^$]{1,2000}\$\$|\$(?![\s$])[^$\n]{0,300}[^\s$\\]\$(?!\d))"
+    r"|(?P<shortcode>\{\{[<%])|(?P<macro>\{\{)|(?P<tag>\{%)|(?P<braces>\{[#:.])"
+    r"|(?P<wiki>!?\[\[)|(?P<open>!?\[)|(?P<close>\])"
+    r"|(?P<angle><)|(?P<entity>&\#)"
+    r"|(?P<url>(?<![\w/(\"'=])https?://[^\s<>\"'`\]\[{}|\\]+)"
+    r"|(?P<colons>^[ \t]*:::+[^\n]*$)"
+    r"|(?P<marked>==)|(?P<hidden>%%)"
+    r"|(?P<gap>\n[ \t]*\n)",
+    re.MULTILINE,
+)
+_SPECIAL = re.compile(r"[\[\]{<\\]|&#|://|==|%%|:::")
+_ATTRIBUTES = re.compile(
+    r"[ \t]{0,40}(?:\{#[^\s{}|=]{1,200}(?:[ \t][^{}\n|]{0,200})?\}|\{\.[A-Za-z][^{}\n]{0,200}\}|\{:[^{}\n]{0,300}\}|\{#[ \t][^{}]{0,1000}#\})"
+)
+_ENTITY = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
+_HIDDEN = re.compile(r"%%[^%]{1,4000}%%")
+_MARKED = re.compile(r"==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:(?!\s)")
+
+
+def normalise(
+    text: str,
+    line: int = 1,
+    targets: Mapping[str, str] | None = None,
+    notes: Mapping[str, str] | None = None,
+) -> tuple[str, list[Link]]:
+    """*text* as standard Markdown, and the links in it, in order, of origin `text`.
+
+    *line* is the line of the file at which *text* begins; *targets* and *notes* are what
+    `tidy.Tidy` collects from the whole body. Footnotes that *text* refers to follow at its end.
+    """
+    if not _SPECIAL.search(text):
+        return text, []
+    writer = _Writer(text, line, targets or {}, notes or {})
+    return writer.written(), writer.links
+
+
+class _Writer:
+    """A pass in progress: what is written so far, and which brackets are open."""
+
+    def __init__(
+        self, text: str, line: int, targets: Mapping[str, str], notes: Mapping[str, str]
+    ) -> None:
+        self.links: list[Link] = []
+        self._text = text
+        self._line = line
+        self._counted = 0
+        self._targets = targets
+        self._notes = notes
+        self._cited: dict[str, None] = {}
+        self._out: list[str] = []
+        self._brackets: list[tuple[int, int, bool]] = []
+        """Of each open bracket: where in `_out` it is, where in the text, whether an image's."""
+        self._markup = Markup(text, self._out, self._link)
+        self._ends: set[int] = set()
+        self._spans = spans(text)
+        self._rules: dict[str, Callable[[int], int]] = {
+            "shortcode": self._shortcode,
+            "macro": self._macro,
+            "tag": self._tag,
+            "braces": self._braces,
+            "wiki": self._wiki,
+            "open": self._open,
+            "close": self._close,
+            "angle": self._markup.angle,
+            "entity": self._entity,
+            "url": self._url,
+            "colons": self._colons,
+            "marked": self._marked,
+            "hidden": self._hidden,
+            "gap": self._gap,
+        }
+
+    def written(self) -> str:
+        """The whole text, rewritten, with the footnotes that it cites."""
+        text = self._text
+        waiting = iter(self._spans)
+        span = next(waiting, None)
+        position = 0
+        while match := _MARK.search(text, position):
+            start = match.start()
+            while span and span.start < position:
+                span = next(waiting, None)
+            if span and span.start <= start:
+                self._out.append(text[position : span.start])
+                self._out.append(self._code(span))
+                position = span.end
+                continue
+            self._out.append(text[position:start])
+            kind = match.lastgroup or ""
+            rule = self._rules.get(kind)
+            position = rule(start) if rule else start
+            if position == start:
+                position = match.end()
+                self._out.append(match[0])
+        self._out.append(text[position:])
+        for name in self._cited:
+            self._out.append(f"\n\n\\[{escape(name)}\\] ")
+            note, links = normalise(self._notes[name], self._line, self._targets)
+            self._out.append(note)
+            self.links += links
+        return "".join(self._out)
+
+    def _code(self, span: Span) -> str:
+        written = self._text[span.start : span.end]
+        if span.kind == "comment":
+            return ""
+        if "{{<" in written or "{{%" in written:
+            written = SHORTCODE.sub(lambda match: shortcode(match[2]).text, written)
+        return written
+
+    def _link(self, shown: str, target: str, start: int, *, escaped: bool = False) -> None:
+        """Write a link; *shown* is Markdown if it is *escaped* already, else plain text."""
+        target = target if is_external(target) else unquote(target)
+        target = clean_line(target)
+        text = shown if escaped else escape(shown)
+        if not text.strip():
+            text = escape(target)
+        scheme = _SCHEME.match(target)
+        if not target or target[0] == "#" or (scheme and not is_external(target)):
+            self._out.append(text)
+            return
+        self._out.append(f"[{text}]({link_destination(target)})")
+        if len(self.links) < LINK_LIMIT:
+            self._line += self._text.count("\n", self._counted, start)
+            self._counted = max(start, self._counted)
+            self.links.append(Link(target, plain(text), "text", self._line))
+
+    def _say(self, said: Said, start: int) -> None:
+        if said.target:
+            self._link(said.text, said.target, start)
+        elif said.code and said.text:
+            self._out.append(code(said.text))
+        elif said.text:
+            mark = "**" if said.strong else ""
+            self._out.append(f"{mark}{escape(said.text)}{mark}" + (" " if mark else ""))
+
+    def _shortcode(self, start: int) -> int:
+        match = SHORTCODE.match(self._text, start)
+        if not match:
+            return start
+        self._say(shortcode(match[2]), start)
+        return match.end()
+
+    def _macro(self, start: int) -> int:
+        match = MACRO.match(self._text, start)
+        if not match:
+            return start
+        self._say(macro(match[1]), start)
+        return match.end()
+
+    def _tag(self, start: int) -> int:
+        match = TAG.match(self._text, start)
+        if not match:
+            return start
+        inside = match[1].strip(" \t\n-")
+        if inside == "comment":
+            end = self._text.find("endcomment", match.end(), match.end() + 2000)
+            end = self._text.find("%}", end, end + 20) if end >= 0 else -1
+            return end + 2 if end >= 0 else match.end()
+        if inside.startswith("highlight"):
+            self._out.append(f"\n```{inside.partition(' ')[2]}\n")
+        elif inside == "endhighlight":
+            self._out.append("\n```\n")
+        else:
+            self._say(tag(inside), start)
+        return match.end()
+
+    def _braces(self, start: int) -> int:
+        match = _ATTRIBUTES.match(self._text, start)
+        if match and self._out and self._out[-1].endswith((" ", "\t")):
+            self._out[-1] = self._out[-1].rstrip(" \t")
+        return match.end() if match else start
+
+    def _entity(self, start: int) -> int:
+        match = _ENTITY.match(self._text, start)
+        if match:
+            code = int(match[1], 16) if match[1] else int(match[2])
+            if code < 0x110000 and (is_unsafe(chr(code)) or code < 32):
+                return match.end()
+        return start
+
+    def _url(self, start: int) -> int:
+        match = _MARK.match(self._text, start)
+        url = (match[0] if match else "").rstrip(".,;:!?*_")
+        while url.endswith(")") and url.count(")") > url.count("("):
+            url = url[:-1].rstrip(".,;:!?")
+        if self._brackets or self._markup.open_anchor:
+            self._out.append(url)
+        else:
+            self._link(url, url, start)
+        return start + len(url)
+
+    def _colons(self, start: int) -> int:
+        end = self._text.find("\n", start)
+        end = len(self._text) if end < 0 else end
+        words = self._text[start:end].strip().strip(":").strip(" {}")
+        name, _, title = words.partition(" ")
+        if title or name.lower() in NOTES:
+            self._out.append(f"**{escape(title.strip('[]') or name.capitalize())}**\n")
+        return end
+
+    def _marked(self, start: int) -> int:
+        if start in self._ends:
+            self._out.append("**")
+            return start + 2
+        match = _MARKED.match(self._text, start)
+        if not match:
+            return start
+        self._ends.add(match.end() - 2)
+        self._out.append("**")
+        return start + 2
+
+    def _hidden(self, start: int) -> int:
+        match = _HIDDEN.match(self._text, start)
+        return match.end() if match else start
+
+    def _gap(self, start: int) -> int:
+        self._brackets.clear()
+        self._markup.paragraph()
+        return start
+
+    def _wiki(self, start: int) -> int:
+        found = wiki_link(self._text, start)
+        if found is None:
+            return self._open(start)
+        if found.target:
+            self._link(found.shown, found.target, start)
+        elif found.shown:
+            self._out.append(f"**{escape(found.shown)}**")
+        return found.end
+
+    def _open(self, start: int) -> int:
+        image = self._text[start] == "!"
+        self._brackets.append((len(self._out), start + image, image))
+        self._out.append("![" if image else "[")
+        return start + 1 + image
+
+    def _close(self, start: int) -> int:
+        if not self._brackets:
+            return start
+        place, opened, image = self._brackets.pop()
+        raw = self._text[opened + 1 : start]
+        found = destination(self._text, start + 1, raw, self._targets)
+        if found is None:
+            return start if not self._note(raw, place) else start + 1
+        target, end = found
+        shown = "".join(self._out[place + 1 :])
+        del self._out[place:]
+        if image:
+            self._image(shown, target, opened)
+        else:
+            self._link(shown, target, opened, escaped=True)
+            if self._out and self._out[-1].startswith("["):
+                self._brackets = [each for each in self._brackets if each[2]]
+        return end
+
+    def _image(self, alt: str, target: str, start: int) -> None:
+        inside = any(not each[2] for each in self._brackets) or self._markup.open_anchor
+        if is_external(target) and alt.strip() and not inside:
+            self._link(alt, target, start, escaped=True)
+        else:
+            self._out.append(alt)
+
+    def _note(self, raw: str, place: int) -> bool:
+        """Write a footnote's number, or what a marked quotation says, instead of its brackets."""
+        name = raw[1:]
+        if raw[:1] == "^" and name in self._notes:
+            self._cited[name] = None
+            written = f"\\[{escape(name)}\\]"
+        elif raw[:1] == "!" and name.lower() in NOTES:
+            written = f"**{name.capitalize()}**"
+        else:
+            return False
+        del self._out[place:]
+        self._out.append(written)
+        return True

@@ -1,0 +1,101 @@
+"""Redirect stubs: files that say where a term is now. Their names lead to their destination."""
+
+from __future__ import annotations
+
+from glossary_tui.model.record import NamedTuple
+from glossary_tui.reader.conventions import REDIRECT_KEYS, REDIRECT_LAYOUTS
+from glossary_tui.reader.indexing import path_of
+from glossary_tui.reader.remarks import remark
+from glossary_tui.reader.values import scalar
+from glossary_tui.text.fold import squash
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary_tui.model import Diagnostic, Entry
+    from glossary_tui.reader.document import Document
+
+
+class Stub(NamedTuple):
+    """A redirect, as an entry of its own until its destination is found."""
+
+    entry: Entry
+    """What it would be if it led nowhere."""
+    destination: str
+    """Where it leads, as written."""
+    titled: bool
+    """Whether its title is its author's: a name of the term, and not only of the file."""
+
+
+def destination(document: Document) -> str:
+    """Where *document* sends its reader, or '' if it is no redirect.
+
+    A layout says that it is one; without it, only a file without text may be.
+    """
+    layout = document.keys.get("layout")
+    if isinstance(layout, str) and layout.lower() in REDIRECT_LAYOUTS:
+        return scalar(document.keys, REDIRECT_KEYS)
+    if not document.is_empty:
+        return ""
+    return scalar(document.keys, (key for key in REDIRECT_KEYS if key.startswith("redirect")))
+
+
+def merge(entries: dict[str, Entry], stubs: list[Stub]) -> list[Diagnostic]:
+    """Give the names of *stubs* to the *entries* that they lead to; what is to be said about it.
+
+    A stub may lead to another. One whose destination is not here becomes an entry.
+    """
+    if not stubs:
+        return []
+    leads = _names(entries, stubs)
+    by_id = {stub.entry.id: stub for stub in stubs}
+    remarks = []
+    for stub in stubs:
+        seen = {stub.entry.id}
+        found = _find(leads, stub.destination)
+        while found in by_id and found not in seen and found not in entries:
+            seen.add(found)
+            found = _find(leads, by_id[found].destination)
+        target = entries.get(found)
+        if target is None or found in seen:
+            entries[stub.entry.id] = stub.entry
+            message = f"The redirect leads to {stub.destination!r}, which is not here."
+            remarks.append(remark("G019", stub.entry.path, message, 1))
+            continue
+        entries[found] = _with_names(target, stub)
+        message = f"The redirect's names lead to {found}."
+        remarks.append(remark("G018", stub.entry.path, message, 1))
+    return remarks
+
+
+def _with_names(entry: Entry, stub: Stub) -> Entry:
+    names = dict.fromkeys(entry.aliases)
+    if stub.titled and stub.entry.title != entry.title:
+        names[stub.entry.title] = None
+    names |= dict.fromkeys(stub.entry.aliases)
+    paths = dict.fromkeys((*entry.old_paths, stub.entry.id, *stub.entry.old_paths))
+    return entry._replace(aliases=tuple(names), old_paths=tuple(paths))
+
+
+def _names(entries: dict[str, Entry], stubs: list[Stub]) -> dict[str, str]:
+    """Every name that a destination may use, and the id that it means; ids come first."""
+    found: dict[str, str] = {}
+    everything = [*entries.values(), *(stub.entry for stub in stubs)]
+    for entry in everything:
+        found.setdefault(entry.id, entry.id)
+    for entry in everything:
+        for path in (entry.stem, *entry.old_paths, squash(entry.id), squash(entry.stem)):
+            found.setdefault(path, entry.id)
+    for entry in everything:
+        for name in (entry.title, *entry.aliases):
+            found.setdefault(squash(name), entry.id)
+    return found
+
+
+def _find(names: dict[str, str], target: str) -> str:
+    path = path_of(target)
+    while path:
+        found = names.get(path) or names.get(squash(path))
+        if found:
+            return found
+        path = path.partition("/")[2]
+    return names.get(squash(target), "")

@@ -1,0 +1,127 @@
+"""Which files below a folder are to be read, and why the others are not."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+
+from glossary_tui.model.record import NamedTuple
+from glossary_tui.reader.conventions import ENDINGS, NO_ENTRIES
+from glossary_tui.reader.remarks import remark
+from glossary_tui.text.clean import clean_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary_tui.model import Diagnostic
+
+_LANGUAGE = re.compile(r"[._-][a-z]{2,3}(?:[-_][a-z]{2,4})?$")
+"""What may follow the stem of a README or an index page: the language that it is in."""
+
+
+class Found(NamedTuple):
+    """A file to read."""
+
+    id: str
+    """The id of its entry: the path below the root, clean, without ending and final `/index`."""
+    path: str
+    """Where it is, to be opened."""
+    stem: str
+    """What its entry is called if it has no title."""
+
+
+def walk(root: str) -> tuple[list[Found], list[Diagnostic]]:
+    """The files to read below *root*, in the order of their names, and what is left out.
+
+    Raises OSError if *root* is neither a folder that can be listed nor a Markdown file; a file
+    is then the only one found. Links are followed to regular files below *root* only.
+    """
+    status = os.stat(root)
+    if stat.S_ISREG(status.st_mode) and root.lower().endswith(ENDINGS):
+        stem = clean_line(os.path.basename(root).rpartition(".")[0])
+        return [Found(stem, root, stem)], []
+    walker = _Walker(root)
+    walker.visit(os.scandir(root))
+    return walker.found, walker.remarks
+
+
+class _Walker:
+    """A walk in progress."""
+
+    def __init__(self, root: str) -> None:
+        self.found: list[Found] = []
+        self.remarks: list[Diagnostic] = []
+        self._root = os.path.realpath(root)
+
+    def visit(self, listing: Iterator[os.DirEntry[str]]) -> None:
+        """Take in the root, whose *listing* this is, and every folder below it."""
+        below = [("", sorted(listing, key=_name))]
+        while below:
+            prefix, items = below.pop()
+            folders = []
+            for item in items:
+                if item.is_file(follow_symlinks=False):
+                    if item.name.lower().endswith(ENDINGS):
+                        self._file(prefix, item)
+                elif item.is_dir(follow_symlinks=False):
+                    folders.append(item)
+                elif item.is_symlink():
+                    self._link(prefix, item)
+                elif item.name.lower().endswith(ENDINGS):
+                    self._say("G001", item, "This is not a regular file.")
+            for item in reversed(folders):
+                inside = self._listing(item)
+                if inside:
+                    below.append((f"{prefix}{clean_line(item.name) or '_'}/", inside))
+
+    def _listing(self, item: os.DirEntry[str]) -> list[os.DirEntry[str]]:
+        """What is in the folder *item*, or nothing if it is hidden or cannot be listed."""
+        if item.name.startswith("."):
+            if item.name != ".git":
+                self._say("G004", item, "This is a hidden folder: it is not read.")
+            return []
+        try:
+            with os.scandir(item.path) as listing:
+                return sorted(listing, key=_name)
+        except OSError as error:
+            self._say("G002", item, f"The folder cannot be listed: {error.strerror}.")
+            return []
+
+    def _file(self, prefix: str, item: os.DirEntry[str]) -> None:
+        stem = clean_line(item.name.rpartition(".")[0])
+        if not stem or stem[0] == ".":
+            self._say("G004", item, "This is a hidden file: it is not read.")
+        elif stem[0] in "_rR" and _is_no_entry(stem.lower()):
+            self._say("G005", item, "This is an index page, a template or a README: no entry.")
+        elif stem.lower() == "index":
+            folder = prefix[:-1]
+            name = folder.rpartition("/")[2] or clean_line(os.path.basename(self._root))
+            self.found.append(Found(folder or stem, item.path, name))
+        else:
+            self.found.append(Found(prefix + stem, item.path, stem))
+
+    def _link(self, prefix: str, item: os.DirEntry[str]) -> None:
+        """A symbolic link: followed to a regular file below the root only."""
+        target = os.path.realpath(item.path)
+        named = item.name.lower().endswith(ENDINGS)
+        if os.path.isdir(target):
+            self._say("G003", item, "The link leads to a folder: it is not followed.")
+        elif named and not target.startswith(os.path.join(self._root, "")):
+            self._say("G003", item, "The link leads out of the glossary: it is not followed.")
+        elif named and os.path.isfile(target):
+            self._file(prefix, item)
+        elif named:
+            self._say("G003", item, "The link loops or leads to no file: it is not followed.")
+
+    def _say(self, code: str, item: os.DirEntry[str], message: str) -> None:
+        self.remarks.append(remark(code, item.path, message))
+
+
+def _name(item: os.DirEntry[str]) -> str:
+    return item.name
+
+
+def _is_no_entry(stem: str) -> bool:
+    return stem in NO_ENTRIES or _LANGUAGE.sub("", stem) in NO_ENTRIES

@@ -1,0 +1,100 @@
+"""Text made safe for a terminal, and how many columns it fills there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SEQUENCE = re.compile(
+    r"""
+    (?:\x1b\[|\x9b) [0-?]* [ -/]* [@-~]?                    # CSI: colours, cursor
+  | (?:\x1b[\]PX^_]|[\x90\x98\x9d\x9e\x9f])                 # OSC, DCS, SOS, PM, APC …
+      (?: [^\x07\x1b\x90\x98\x9c-\x9f\n\r]{0,4096} (?:\x07|\x1b\\|\x9c) )? # … with what they carry, if ended
+  | \x1b [ -/]* [0-~]?                                      # two-letter and charset sequences
+    """,
+    re.VERBOSE,
+)
+"""Escape sequences of ECMA-48, in their seven- and eight-bit forms."""
+
+_DROPPED = dict.fromkeys(
+    [
+        *(code for code in range(0x20) if code not in (0x09, 0x0A)),
+        *range(0x7F, 0xA0),
+        0xAD,  # soft hyphen: terminals disagree about its width
+        0x2028,
+        0x2029,
+        *range(0x202A, 0x202F),  # bidirectional embeddings and overrides
+        *range(0x2060, 0x2070),  # invisible operators, bidirectional isolates
+        0xFEFF,
+        *range(0xFFF9, 0xFFFC),  # interlinear annotation
+        0xE0001,
+    ]
+) | dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), " ")
+_DROPPED |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0001]"
+)
+_LINE_ENDS = {0x0A: " ", 0x09: " "}
+
+
+def is_clean(text: str) -> bool:
+    """Whether `clean` would leave *text* as it is."""
+    return text.isprintable() or not _UNSAFE.search(text)
+
+
+def clean(text: str) -> str:
+    """*text* without control characters, escape sequences and bidirectional overrides.
+
+    Newlines and tabs stay; CR becomes a newline, rarer separators a space, so lines keep their
+    numbers. What an unfinished sequence
+    was about to swallow stays visible. Halves of surrogate pairs, which stand for the bytes of a
+    file name that is not UTF-8, become U+FFFD. Joiners and direction marks stay: scripts need
+    them.
+    """
+    if is_clean(text):
+        return text
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\x1b" in text or not text.isascii():
+        text = _SEQUENCE.sub("", text)
+    return text.translate(_DROPPED)
+
+
+def clean_line(text: str, limit: int = 0) -> str:
+    """*text* as one clean line, runs of white space made one space; cut at *limit* if it is given."""
+    if text.isprintable():
+        if "  " not in text and len(text) <= (limit or len(text)):
+            return text.strip(" ")
+    else:
+        text = clean(text).translate(_LINE_ENDS).replace("\u200b", "")
+    text = " ".join(text.split())
+    return text if not limit or len(text) <= limit else text[: limit - 1] + "…"
+
+
+def is_unsafe(letter: str) -> bool:
+    """Whether a terminal may take *letter* for a command, or draw what follows elsewhere."""
+    return _UNSAFE.match(letter) is not None
+
+
+def width(text: str) -> int:
+    """How many terminal columns *text* fills: wide letters two, combining and joining ones none.
+
+    Widths are those of Unicode Standard Annex #11; what follows a zero-width joiner is drawn into
+    the same cells.
+    """
+    if text.isascii():
+        return len(text)
+    columns = 0
+    joined = False
+    for letter in text:
+        if not joined:
+            columns += _letter_width(letter)
+        joined = letter == "\u200d"
+    return columns
+
+
+def _letter_width(letter: str) -> int:
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf", "Cc") or "\u1160" <= letter <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
