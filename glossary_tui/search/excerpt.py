@@ -1,0 +1,139 @@
+"""The line of a body that answers a query, cut to what a list can show."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from glossary_tui.search.forms import variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from glossary_tui.model import Section
+    from glossary_tui.search.letters import Spans
+
+    Marks = list[tuple[int, int, int]]
+
+_BEFORE = 40
+_WIDTH = 160
+"""Letters of an excerpt, and how many of them stand before the first word that answers."""
+_MOST_WORDS = 12
+_FURNITURE = re.compile(r"^[^\S\n]*[#>*+-]+[^\S\n]+|\*\*|`|[^\S\n]+$", re.MULTILINE)
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+_LINK = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]*)\]\]")
+"""What a list of lines has no use for: marks of Markdown, and the brackets of a wikilink."""
+
+
+def readable(sections: Iterable[Section]) -> str:
+    """The lines of a body as a list shows them, the references last."""
+    ordered = sorted(sections, key=lambda section: section.role == "references")
+    text = normalize("NFC", "\n".join([section.text for section in ordered]))
+    return _FURNITURE.sub("", _LINK.sub(r"\1", text))
+
+
+class Excerpts:
+    """Finds the line that answers one query of folded words, in any number of texts."""
+
+    def __init__(self, words: Sequence[str], *, begun: bool) -> None:
+        chosen = [word for word in words if word][-_MOST_WORDS:]
+        self._words = [
+            _Word(word, begun=begun and number == len(chosen) - 1)
+            for number, word in enumerate(chosen)
+        ]
+
+    def of(self, text: str) -> tuple[str, Spans]:
+        """The line of *text* that holds most of the words, or its first, and the letters that do.
+
+        A long line is cut around its first such word.
+        """
+        plain = _plain(text)
+        marks = [
+            (*mark, number) for number, word in enumerate(self._words) for mark in word.marks(plain)
+        ]
+        return _best_line(text, sorted(marks))
+
+
+class _Word:
+    """A folded word in all its forms."""
+
+    def __init__(self, word: str, *, begun: bool) -> None:
+        forms = sorted({word, *variants(word)}, key=len, reverse=True)
+        self._stem = _shared_beginning(forms)
+        apart = word.isascii()
+        before = r"(?<![^\W_])" if apart else ""
+        after = "" if begun or not apart else r"(?![^\W_])"
+        self._pattern = re.compile(f"{before}(?:{'|'.join(map(re.escape, forms))}){after}")
+
+    def marks(self, plain: str) -> Iterator[tuple[int, int]]:
+        """Where the word stands: start and end. What all its forms begin with is found first."""
+        stem, match = self._stem, self._pattern.match
+        if not stem:
+            yield from [found.span() for found in self._pattern.finditer(plain)]
+            return
+        at = plain.find(stem)
+        while at >= 0:
+            found = match(plain, at)
+            if found:
+                yield found.span()
+            at = plain.find(stem, at + len(stem))
+
+
+def _shared_beginning(forms: Sequence[str]) -> str:
+    """The letters that every form begins with."""
+    first, last = min(forms), max(forms)
+    size = next((at for at, letter in enumerate(first) if letter != last[at]), len(first))
+    return first[:size]
+
+
+def _plain(text: str) -> str:
+    """*text* in small letters without the accents of Latin letters, every letter in its place."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join([small if len(small := each.lower()) == 1 else each for each in text])
+    if text.isascii():
+        return lowered
+    return _ACCENTED.sub(lambda match: normalize("NFD", match[0])[0], lowered)
+
+
+def _best_line(text: str, marks: Marks) -> tuple[str, Spans]:
+    """The first line of *text* that holds marks of the most words."""
+    line = text.find("\n")
+    best = (0, 0, line if line >= 0 else len(text))
+    at = 0
+    while at < len(marks):
+        start = text.rfind("\n", 0, marks[at][0]) + 1
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        words = set()
+        while at < len(marks) and marks[at][0] < end:
+            words.add(marks[at][2])
+            at += 1
+        if len(words) > best[0]:
+            best = (len(words), start, end)
+    _, start, end = best
+    spans: list[tuple[int, int]] = []
+    for first, last, _ in marks:
+        if start <= first < end and (not spans or first - start >= spans[-1][1]):
+            spans.append((first - start, min(last, end) - start))
+    return _cut(text[start:end], tuple(spans))
+
+
+def _cut(line: str, spans: Spans) -> tuple[str, Spans]:
+    """*line* around its first span, at the ends of words, with its spans moved along."""
+    if len(line) <= _WIDTH or not spans:
+        return line[:_WIDTH], spans
+    first, first_end = spans[0]
+    start = 0
+    if first > _BEFORE:
+        space = line.find(" ", first - _BEFORE, first)
+        start = first - _BEFORE if space < 0 else space + 1
+    end = min(len(line), start + _WIDTH)
+    space = line.rfind(" ", first_end, end)
+    if end < len(line) and space > 0:
+        end = space
+    before, after = "…" * (start > 0), "…" * (end < len(line))
+    moved = len(before) - start
+    kept = [(at + moved, min(last, end) + moved) for at, last in spans if start <= at < end]
+    return before + line[start:end] + after, tuple(kept)

@@ -1,0 +1,88 @@
+"""The answers to a query, each made when it is looked at."""
+
+from __future__ import annotations
+
+from glossary_tui.search.hit import Hit
+from glossary_tui.search.names import ACRONYM, ALIAS
+from glossary_tui.search.spans import Highlighter
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from glossary_tui.glossary import Glossary
+    from glossary_tui.model import Entry
+    from glossary_tui.search.answers import Found
+    from glossary_tui.search.columns import Columns
+    from glossary_tui.search.fulltext import FullText
+    from glossary_tui.search.hit import Why
+
+
+class Hits:
+    """So many hits, best first. A hit is made anew each time that it is asked for."""
+
+    def __init__(self, size: int, make: Callable[[int], Hit]) -> None:
+        self._size = size
+        self._make = make
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, index: int) -> Hit:
+        if not -self._size <= index < self._size:
+            raise IndexError(index)
+        return self._make(index % self._size)
+
+    def __iter__(self) -> Iterator[Hit]:
+        return map(self._make, range(self._size))
+
+
+def listed(entries: list[Entry]) -> Callable[[int], Hit]:
+    """Makes hits of entries that are only listed: nothing of their names was asked for."""
+
+    def make(index: int) -> Hit:
+        return Hit(entries[index], "title", 0.5, (), entries[index].title)
+
+    return make
+
+
+def by_name(
+    glossary: Glossary, columns: Columns, found: list[Found], folded: str
+) -> Callable[[int], Hit]:
+    """Makes hits of answers by name."""
+    from glossary_tui.search import tiers
+
+    highlighter = Highlighter(folded)
+
+    def make(index: int) -> Hit:
+        each = found[index]
+        entry = glossary.entries[columns.entry[each.name]]
+        shown = columns.written(glossary, each.name)
+        score = 1 / (1 + each.tier + min(each.penalty, 90) / 100)
+        kind = columns.kind[each.name]
+        if each.tier in (tiers.INITIALS, tiers.INITIALS_BEGUN):
+            return Hit(entry, "acronym", score, highlighter.initials(shown), shown)
+        why: Why = "alias" if kind >= ALIAS else "acronym" if kind == ACRONYM else "title"
+        if each.tier in (tiers.WORD, tiers.WORDS, tiers.PARTS):
+            why = "words"
+        elif each.tier == tiers.LOOSE:
+            why = "letters" if highlighter.is_shortening_of(columns.text(each.name)) else "typo"
+        return Hit(entry, why, score, highlighter.words(shown), shown)
+
+    return make
+
+
+def by_text(
+    full_text: FullText, found: list[tuple[int, Entry]], words: list[str], *, begun: bool
+) -> Callable[[int], Hit]:
+    """Makes hits of answers by body, each an entry with its index in *full_text*."""
+    from glossary_tui.search.excerpt import Excerpts
+
+    excerpts = Excerpts(words, begun=begun)
+
+    def make(index: int) -> Hit:
+        row, entry = found[index]
+        line, spans = excerpts.of(full_text.text(row))
+        return Hit(entry, "text", 1 / (1 + index), spans, line or entry.title)
+
+    return make

@@ -1,0 +1,175 @@
+"""From a typed word to the words of the index that it may stand for, each at a cost."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from functools import cached_property, lru_cache
+from heapq import nsmallest
+from itertools import accumulate
+
+from glossary_tui.search.forms import numbers, skeletons, variants
+from glossary_tui.text.distance import within
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary_tui.search.columns import Columns
+
+FORM = 0.1
+"""What another form of the word costs: number or spelling."""
+_PREFIX = 0.3
+_PART = 0.8
+_LONGEST = 40
+"""Letters of a word beyond which it is only looked up as it stands."""
+_REMEMBERED = 64
+"""How many words are remembered with what they may stand for: those of the query being typed."""
+_WITH_FORMS = 3
+"""How many of the nearest words count in the singular and the plural."""
+_MOST = 300
+"""How many words of the index one typed word may stand for."""
+
+
+def slip_cost(slips: int, letters: int) -> float:
+    """What *slips* cost in a word of so many *letters*: the shorter the word, the dearer."""
+    return slips * (0.5 + 3 / max(letters, 3))
+
+
+class Lexicon:
+    """The words of the index, found by what is nearly them."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self.exact = lru_cache(_REMEMBERED)(self._exact)
+        """The word itself and its other forms: indexes with their costs."""
+        self.near = lru_cache(_REMEMBERED)(self._near)
+        """The words that a word may be a slip or a shortening of: indexes with their costs.
+
+        With *begun* the word may be unfinished.
+        """
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether the first misspelt word finds its helpers made and its library imported."""
+        return "_by_length" in self.__dict__
+
+    def prepare(self) -> None:
+        """Makes what the first misspelt word needs, and imports its library."""
+        len(self._columns.skeletons)
+        self._near("qz", begun=True)
+        within("qz", self._by_length.get(2, (array("i"), []))[1], 1)
+
+    def _exact(self, word: str) -> dict[int, float]:
+        find = self._columns.word
+        index = find(word)
+        found = {} if index is None else {index: 0.0}
+        if 2 < len(word) <= _LONGEST:
+            for form in variants(word):
+                index = find(form)
+                if index is not None:
+                    found.setdefault(index, FORM)
+        return found
+
+    def parts(self, word: str) -> dict[int, float]:
+        """The words that hold *word* anywhere: indexes with their costs."""
+        text, starts = self._text
+        found: dict[int, float] = {}
+        at = text.find(word)
+        while at >= 0 and len(found) < _MOST:
+            row = _row(starts, at)
+            inside = at - starts[row]
+            found[row] = (_PART if inside else _PREFIX) + 0.02 * min(
+                starts[row + 1] - starts[row] - 1 - len(word), 20
+            )
+            at = text.find(word, starts[row + 1] - 1)
+        return found
+
+    def _near(self, word: str, *, begun: bool) -> dict[int, float]:
+        found = dict(self.exact(word))
+        if len(word) > _LONGEST:
+            return found
+        if len(word) > 1 or not word.isascii():
+            _merge(found, self.parts(word))
+        if len(word) > 2 or not word.isascii():
+            _merge(found, self._slips(word))
+            _merge(found, self._shortened(word))
+            if begun and len(word) > 3:
+                _merge(found, self._slips_begun(word))
+        else:
+            first, last = self._columns.words_beginning(word)
+            _merge(found, dict.fromkeys(range(first, min(last, first + _MOST)), _PREFIX))
+        return found
+
+    def _slips(self, word: str) -> dict[int, float]:
+        """Words that are one or two slips away, and the plural or singular of the nearest."""
+        most = 2 if len(word) > 3 else 1
+        found: dict[int, float] = {}
+        for length in range(max(len(word) - most, 2), len(word) + most + 1):
+            ids, words = self._by_length.get(length, (array("i"), []))
+            for index, slips in within(word, words, most):
+                cost = slip_cost(slips, max(len(word), length))
+                found[ids[index]] = cost + 0.3 * (words[index][0] != word[0])
+        for index in nsmallest(_WITH_FORMS, found, key=found.__getitem__):
+            for text in numbers(self._columns.words[index]):
+                form = self._columns.word(text)
+                if form is not None:
+                    _merge(found, {form: found[index] + FORM})
+        return found
+
+    def _slips_begun(self, word: str) -> dict[int, float]:
+        """Words whose beginning is one or two slips from *word*, the first letter being right."""
+        columns = self._columns
+        first, last = columns.words_beginning(word[0])
+        size = len(word)
+        beginnings = [text[:size] for text in columns.words[first:last]]
+        most = 1 if size < 7 else 2
+        near = within(word, beginnings, most)[:_MOST]
+        return {first + row: slip_cost(slips, size) + 0.5 for row, slips in near}
+
+    def _shortened(self, word: str) -> dict[int, float]:
+        """Words that begin with the same letter and hold the letters of *word* in order."""
+        columns = self._columns
+        first, last = columns.words_beginning(word[0])
+        text, starts = self._text
+        pattern = "^" + re.escape(word[0])
+        for letter in word[1:]:
+            pattern += f"[^{re.escape(letter)}\\n]*{re.escape(letter)}"
+        found: dict[int, float] = {}
+        area = text[starts[first] : starts[last]]
+        skeleton = skeletons(word)
+        for match in re.finditer(pattern, area, re.MULTILINE):
+            row = _row(starts, starts[first] + match.start())
+            whole = columns.words[row]
+            missing = len(whole) - len(word)
+            if missing > 1.6 * len(word):
+                continue
+            same = skeletons(whole) == skeleton
+            found[row] = (0.7 if same else 1.1) + (0.03 if same else 0.1) * missing
+            if len(found) >= _MOST:
+                break
+        return found
+
+    @cached_property
+    def _text(self) -> tuple[str, array[int]]:
+        words = self._columns.words
+        starts = array("i", accumulate([len(word) + 1 for word in words], initial=0))
+        return "\n".join(words) + "\n", starts
+
+    @cached_property
+    def _by_length(self) -> dict[int, tuple[array[int], list[str]]]:
+        found: dict[int, tuple[array[int], list[str]]] = {}
+        for index, word in enumerate(self._columns.words):
+            ids, words = found.setdefault(len(word), (array("i"), []))
+            ids.append(index)
+            words.append(word)
+        return found
+
+
+def _row(starts: array[int], at: int) -> int:
+    return bisect_right(starts, at) - 1
+
+
+def _merge(found: dict[int, float], more: dict[int, float]) -> None:
+    for word, cost in more.items():
+        if cost < found.get(word, 99.0):
+            found[word] = cost

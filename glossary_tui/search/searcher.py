@@ -1,0 +1,215 @@
+"""The search of a glossary."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from glossary_tui.search.hit import Hit
+from glossary_tui.search.query import Query, parse
+from glossary_tui.text.fold import fold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary_tui.glossary import Glossary
+    from glossary_tui.search.columns import Columns
+    from glossary_tui.search.filters import Filters
+    from glossary_tui.search.fulltext import FullText
+    from glossary_tui.search.hits import Hits
+    from glossary_tui.search.lexicon import Lexicon
+    from glossary_tui.search.namings import Namings
+    from glossary_tui.search.tiers import Ranking
+
+    Stored = tuple[object, ...]
+
+_COUNTED = 2_000
+"""Entries whose links a query counts, as long as some are left."""
+_READ = 25
+"""Entries that a query of the bodies reads, as long as some are left."""
+_CALLED_SO = 10
+"""How many answers of the bodies may stand first because of their names."""
+_SMALL = 500
+"""Entries of a glossary whose bodies a query reads at once."""
+
+
+class Searcher:
+    """Finds the entries of a glossary.
+
+    Nothing is done before the first query; `step` does ahead, in small parts, what queries need.
+    *stored* is what `Searcher.stored` gave for the same entries: then no index is built.
+    """
+
+    def __init__(self, glossary: Glossary, stored: Stored | None = None) -> None:
+        self._glossary = glossary
+        self._given = stored
+        self._counting = True
+
+    def search(self, text: str, limit: int | None = 50) -> list[Hit]:
+        """The entries that *text* may mean, best first: at most *limit*, or all for None.
+
+        An empty query has no answer. Never raises.
+        """
+        return list(self.find(text, limit))
+
+    def find(self, text: str, limit: int | None = 1_000) -> Hits:
+        """What `search` finds, each hit made when it is asked for: for counting and scrolling."""
+        from glossary_tui.search.hits import Hits, listed
+
+        query = parse(text)
+        if not query.whole or (limit is not None and limit < 1):
+            return Hits(0, listed([]))
+        if self._counting:
+            self._counting = self._namings.step(_COUNTED)
+        found = self._in_text(query, limit) if query.in_text else self._named(query, limit)
+        if not found and query.plain.rstrip() != query.whole:
+            found = self._named(Query(plain=query.whole, whole=query.whole), limit)
+        return found
+
+    def step(self, entries: int = 25) -> bool:
+        """Does a part of what later queries need, as much as so many entries take.
+
+        First the index, in one go, then the links, then the bodies. True while something is left.
+        """
+        if "_columns" not in self.__dict__:
+            return len(self._columns) >= 0
+        if not self._lexicon.is_prepared:
+            self._lexicon.prepare()
+            return True
+        if self._counting:
+            self._counting = self._namings.step(100 * entries)
+            return True
+        return self._full_text.step(entries)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a query of the names finds everything prepared."""
+        return "_columns" in self.__dict__ and self._lexicon.is_prepared and not self._counting
+
+    @property
+    def is_text_ready(self) -> bool:
+        """Whether the bodies have all been read, so that a query of them is answered in full."""
+        return "_full_text" in self.__dict__ and self._full_text.is_complete
+
+    def read_text(self) -> None:
+        """Reads all bodies now, so that the next query of them is answered in full."""
+        while self._full_text.step(_SMALL):
+            pass
+
+    def stored(self) -> Stored:
+        """The index as numbers, bytes and text that `marshal` can write."""
+        return self._columns.stored(self._glossary)
+
+    @cached_property
+    def _columns(self) -> Columns:
+        from glossary_tui.search.columns import Columns
+
+        given, self._given = self._given, None
+        restored = Columns.restored(given, self._glossary) if given else None
+        return restored or Columns(self._glossary)
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        from glossary_tui.search.lexicon import Lexicon
+
+        return Lexicon(self._columns)
+
+    @cached_property
+    def _filters(self) -> Filters:
+        from glossary_tui.search.filters import Filters
+
+        return Filters(self._glossary, self._columns)
+
+    @cached_property
+    def _namings(self) -> Namings:
+        from glossary_tui.search.namings import Namings
+
+        return Namings(self._glossary)
+
+    @cached_property
+    def _reading_order(self) -> list[int]:
+        """The positions of the entries, those that are named most first."""
+        while self._counting:
+            self._counting = self._namings.step(_COUNTED)
+        times = [-self._namings.of(entry) for entry in self._glossary.entries]
+        return sorted(range(len(times)), key=times.__getitem__)
+
+    @cached_property
+    def _full_text(self) -> FullText:
+        from glossary_tui.search.fulltext import FullText
+
+        entries = self._glossary.entries
+        return FullText([entries[position] for position in self._reading_order])
+
+    def _times_named(self, position: int) -> int:
+        return self._namings.of(self._glossary.entries[position])
+
+    def _ranking(self, limit: int | None, allowed: set[int] | None) -> Ranking:
+        from glossary_tui.search.answers import Answers
+        from glossary_tui.search.tiers import Ranking
+
+        answers = Answers(self._columns, limit, allowed, self._times_named)
+        return Ranking(self._columns, self._lexicon, answers)
+
+    def _named(self, query: Query, limit: int | None) -> Hits:
+        """The entries whose names answer."""
+        from glossary_tui.search.hits import Hits, by_name
+
+        allowed = self._filters.allowed(query) if query.has_filters else None
+        wanted = query.plain.strip() or " ".join((*query.beginnings, *query.phrases))
+        folded = fold(wanted)
+        if not folded:
+            return self._listed(allowed, limit)
+        ranking = self._ranking(limit, allowed)
+        begun = not query.plain[-1:].isspace()
+        typed = wanted.casefold()
+        literal = None
+        if not typed.replace(" ", "").isalnum():
+
+            def literal(name: int) -> bool:
+                written = self._columns.written(self._glossary, name)
+                return written.casefold().startswith(typed)
+
+        found = ranking.rank(folded, begun=begun, literal=literal)
+        return Hits(len(found), by_name(self._glossary, self._columns, found, folded))
+
+    def _listed(self, allowed: set[int] | None, limit: int | None) -> Hits:
+        """The entries that the operators let through, in the glossary's order."""
+        from glossary_tui.search.hits import Hits, listed
+
+        positions = range(len(self._glossary)) if allowed is None else sorted(allowed)
+        entries = [self._glossary.entries[position] for position in positions[:limit]]
+        return Hits(len(entries), listed(entries))
+
+    def _in_text(self, query: Query, limit: int | None) -> Hits:
+        """The entries whose bodies answer, of those that have been read."""
+        from glossary_tui.search.hits import Hits, by_text
+
+        full_text = self._full_text
+        if not full_text.is_complete:
+            small = len(self._glossary) <= _SMALL
+            full_text.step(len(self._glossary) if small else _READ)
+        begun = not query.plain[-1:].isspace()
+        folded = fold(query.plain)
+        order = self._reading_order
+        words = folded.split()
+        found = full_text.find(words, query.phrases, query.without, begun=begun)
+        rows = {order[row]: row for row in found}
+        positions = list(rows)
+        allowed = self._filters.allowed(query) if query.has_filters else None
+        if allowed is not None:
+            positions = [position for position in positions if position in allowed]
+        positions = self._by_name_first(folded, positions, begun=begun)[:limit]
+        entries = self._glossary.entries
+        answers = [(rows[position], entries[position]) for position in positions]
+        words = [word for phrase in query.phrases for word in phrase.split()] + words
+        return Hits(len(answers), by_text(full_text, answers, words, begun=begun))
+
+    def _by_name_first(self, folded: str, positions: list[int], *, begun: bool) -> list[int]:
+        """*positions* with those first whose entries are called by all of the words."""
+        if not folded or not positions:
+            return positions
+        from glossary_tui.search.tiers import WORDS
+
+        ranking = self._ranking(_CALLED_SO, set(positions))
+        found = ranking.rank(folded, begun=begun, most=WORDS)
+        called = [self._columns.entry[each.name] for each in found]
+        return list(dict.fromkeys((*called, *positions)))

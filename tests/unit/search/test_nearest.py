@@ -1,0 +1,37 @@
+"""What is offered where nothing is found."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary_tui.glossary import Glossary
+from glossary_tui.model import Entry
+from glossary_tui.search.nearest import nearest
+
+
+def entry(title, *aliases):
+    return Entry(title.lower(), title, "", lambda _: (), aliases)
+
+
+GLOSSARY = Glossary([entry("Label"), entry("Layer", "Stratum"), entry("Transformer")])
+
+
+def test_the_nearest_name_is_first():
+    assert nearest(GLOSSARY, "lobehl")[0].title == "Label"
+    assert nearest(GLOSSARY, "stratos")[0].title == "Layer"
+
+
+def test_an_entry_stands_once_and_no_more_than_asked_for():
+    assert [each.title for each in nearest(GLOSSARY, "laber")] == ["Label", "Layer"]
+    assert len(nearest(GLOSSARY, "laber", limit=1)) == 1
+
+
+def test_what_shares_next_to_nothing_is_not_near():
+    assert nearest(GLOSSARY, "qqqq") == ()
+    assert nearest(Glossary([]), "x") == ()
+
+
+@given(st.text())
+def test_any_text_is_answered(text):
+    assert len(nearest(GLOSSARY, text)) <= 3
