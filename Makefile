@@ -12,7 +12,7 @@ ARGS   ?=
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types arch check fuzz bench-search bench-read docs pictures snapshots lock wheel clean
+.PHONY: help run test lint types arch check fuzz bench-search bench-read content docs pictures snapshots lock wheel clean
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -43,6 +43,9 @@ bench-search: $(VENV)/ready-to-test ## Ranking and speed of the search beside fz
 
 bench-read: $(VENV)/ready-to-test ## What is read of any folders: make bench-read ARGS='folder …'
 	@$(PY) benchmarks/read_corpora.py $(ARGS)
+
+content: $(VENV)/ready-to-test ## Measure the bundled glossary: words, reading grade, openings
+	@$(PY) tests/content/figures.py
 
 docs: $(VENV)/ready-to-test ## Renew docs/keys.md
 	@$(PY) docs/keys_page.py

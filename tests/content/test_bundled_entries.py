@@ -189,7 +189,7 @@ def test_openings_vary(role):
     openings = Counter(
         " ".join(fold(VIEWS[entry.id][role]).split()[:2])
         for entry in GLOSSARY
-        if not fold(VIEWS[entry.id][role]).startswith(fold(entry.title))
+        if role == "eli5" or not fold(VIEWS[entry.id][role]).startswith(fold(entry.title))
     )
     opening, times = openings.most_common(1)[0]
     assert times <= max(0.05 * len(GLOSSARY), 3), opening

@@ -373,6 +373,7 @@ async def test_help_names_every_key_and_closes(folder, make_app):
         await pilot.pause()
         page = str(app.screen.query_one("#keys-page").content)
         assert "Go back to where you were." in page
+        assert "tag:vision" in page
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.focused, EntryText)

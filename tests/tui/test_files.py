@@ -131,7 +131,7 @@ async def test_a_link_out_is_shown_whole_before_it_is_opened(tmp_path, make_app,
     url = "https://example.org/a?b=%5Bc%5D"
     write_entry(tmp_path, "a", "A", summary="See [the site](https://example.org/a?b=%5Bc%5D).")
     app = make_app(tmp_path, term="a")
-    opened = []
+    opened: list[str] = []
     monkeypatch.setattr(app, "open_url", opened.append)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("tab", "enter")
@@ -147,7 +147,7 @@ async def test_a_link_out_is_shown_whole_before_it_is_opened(tmp_path, make_app,
 async def test_other_schemes_are_never_opened(tmp_path, make_app, monkeypatch, target):
     write_entry(tmp_path, "a", "A", summary=f"See [it]({target}).")
     app = make_app(tmp_path, term="a")
-    opened = []
+    opened: list[str] = []
     monkeypatch.setattr(app, "open_url", opened.append)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("tab", "enter", "enter")

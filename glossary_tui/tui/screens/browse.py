@@ -112,6 +112,8 @@ class BrowseScreen(Screen[None]):
         """Do a part of what the search needs, and leave the keys time before the next."""
         if self._workspace.searcher.step():
             self.set_timer(_PAUSE, self._prepare_search)
+        else:
+            self._sidebar.search_again()
 
     def _read_backlinks(self) -> None:
         if self._glossary.entries:

@@ -7,6 +7,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from glossary_tui.search.operators import OPERATORS
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.user.commands import CONTEXTS, commands_of, key_name
 
@@ -52,5 +53,9 @@ def _keys_page() -> Text:
             page.append(f"  {shown:<{_KEY_COLUMN}}")
             page.append(f"{command.help}\n")
         page.append("\n")
+    page.append("What a search may say\n", style="bold")
+    for example, meaning in OPERATORS:
+        page.append(f"  {example:<{_KEY_COLUMN}}")
+        page.append(f"{meaning}\n")
     page.rstrip()
     return page

@@ -73,7 +73,15 @@ class Sidebar(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list and preview its best term."""
         event.stop()
-        query = event.value.strip()
+        self._narrow(event.value.strip())
+
+    def search_again(self) -> None:
+        """Answer a query of the texts anew, now that they have all been read."""
+        query = self.search.value.strip()
+        if query.startswith("/"):
+            self._narrow(query)
+
+    def _narrow(self, query: str) -> None:
         if not query:
             self.list_all(self.terms.highlighted)
             return

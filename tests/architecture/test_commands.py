@@ -1,0 +1,56 @@
+"""Every command is declared once and can be carried out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from glossary_tui.tui.screens.browse import BrowseScreen
+from glossary_tui.tui.screens.help import HelpScreen
+from glossary_tui.tui.widgets.entry_text import EntryText
+from glossary_tui.tui.widgets.related_panel import RelatedPanel
+from glossary_tui.tui.widgets.remark_list import RemarkList
+from glossary_tui.tui.widgets.search_box import SearchBox
+from glossary_tui.tui.widgets.term_list import TermList
+from glossary_tui.user.commands import COMMANDS, CONTEXTS, commands_of
+
+ACTORS = {
+    actor.CONTEXT: actor
+    for actor in (
+        BrowseScreen,
+        HelpScreen,
+        SearchBox,
+        TermList,
+        EntryText,
+        RelatedPanel,
+        RemarkList,
+    )
+}
+TAKEN_BY_TERMINALS = {
+    "ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket", "ctrl+j", "ctrl+o", "ctrl+s", "ctrl+b",
+}  # fmt: skip
+
+
+def test_every_context_has_an_actor():
+    assert set(ACTORS) == set(CONTEXTS) == {command.context for command in COMMANDS}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_an_action(command):
+    assert callable(getattr(ACTORS[command.context], f"action_{command.action}"))
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_no_key_means_two_things_in_one_place(context):
+    keys = Counter(key for command in commands_of(context) for key in command.keys.split(","))
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_no_key_is_one_that_terminals_or_multiplexers_take():
+    keys = {key for command in COMMANDS for key in command.keys.split(",")}
+    assert keys & TAKEN_BY_TERMINALS == set()
+
+
+def test_ids_are_unique():
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
