@@ -7,6 +7,7 @@ import re
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.shortcodes import shortcode, tag
 from glossary_tui.reader.tidy import label
+from glossary_tui.text.scan import is_external
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _LABEL = re.compile(r"\[([^\[\]\n]{0,300})\]")
 _WIKI = re.compile(r"(!?)\[\[([^\[\]\n]{1,500})\]\]")
 _SPEC = re.compile(r"(def|ref|xref|tref|iref)\s*:\s*", re.IGNORECASE)
 _IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".avif", ".mp4", ".pdf")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:(?!\s)")
 _BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -60,6 +62,13 @@ def _inline(text: str, position: int) -> tuple[str, int] | None:
         return before + (said.target if said else "") + after, match.end()
     match = _LOOSE_DESTINATION.match(text, position)
     return (match[1].strip(), match.end()) if match else None
+
+
+def leads_somewhere(target: str) -> bool:
+    """Whether *target* is a place to go: not within the page, and of no other scheme than ours."""
+    if not target or target[0] == "#":
+        return False
+    return is_external(target) or not _SCHEME.match(target)
 
 
 class WikiLink(NamedTuple):

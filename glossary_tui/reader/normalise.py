@@ -10,10 +10,11 @@ import re
 
 from glossary_tui.model import Link
 from glossary_tui.reader.conventions import NOTES
-from glossary_tui.reader.destinations import destination, wiki_link
-from glossary_tui.reader.inline import code, escape, plain
+from glossary_tui.reader.destinations import destination, leads_somewhere, wiki_link
+from glossary_tui.reader.generated import Generated
+from glossary_tui.reader.inline import escape, plain
 from glossary_tui.reader.markup import Markup
-from glossary_tui.reader.shortcodes import MACRO, SHORTCODE, TAG, macro, shortcode, tag
+from glossary_tui.reader.shortcodes import SHORTCODE, shortcode
 from glossary_tui.text.clean import clean_line, is_unsafe
 from glossary_tui.text.code import spans
 from glossary_tui.text.scan import is_external, link_destination, unquote
@@ -22,11 +23,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from glossary_tui.reader.shortcodes import Said
     from glossary_tui.text.code import Span
 
 LINK_LIMIT = 2000
-"""The most links that are remembered of one part of a body."""
+"""How many links of one part of a body are listed; one more says that there are more."""
 
 _MARK = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
@@ -42,13 +42,9 @@ _MARK = re.compile(
     re.MULTILINE,
 )
 _SPECIAL = re.compile(r"[\[\]{<\\]|&#|://|==|%%|:::")
-_ATTRIBUTES = re.compile(
-    r"[ \t]{0,40}(?:\{#[^\s{}|=]{1,200}(?:[ \t][^{}\n|]{0,200})?\}|\{\.[A-Za-z][^{}\n]{0,200}\}|\{:[^{}\n]{0,300}\}|\{#[ \t][^{}]{0,1000}#\})"
-)
 _ENTITY = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 _HIDDEN = re.compile(r"%%[^%]{1,4000}%%")
 _MARKED = re.compile(r"==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:(?!\s)")
 
 
 def normalise(
@@ -85,20 +81,21 @@ class _Writer:
         self._brackets: list[tuple[int, int, bool]] = []
         """Of each open bracket: where in `_out` it is, where in the text, whether an image's."""
         self._markup = Markup(text, self._out, self._link)
+        generated = Generated(text, self._out, self._link)
         self._ends: set[int] = set()
         self._spans = spans(text)
         self._rules: dict[str, Callable[[int], int]] = {
-            "shortcode": self._shortcode,
-            "macro": self._macro,
-            "tag": self._tag,
-            "braces": self._braces,
+            "shortcode": generated.shortcode,
+            "macro": generated.macro,
+            "tag": generated.tag,
+            "braces": generated.braces,
             "wiki": self._wiki,
             "open": self._open,
             "close": self._close,
             "angle": self._markup.angle,
             "entity": self._entity,
             "url": self._url,
-            "colons": self._colons,
+            "colons": generated.colons,
             "marked": self._marked,
             "hidden": self._hidden,
             "gap": self._gap,
@@ -120,8 +117,7 @@ class _Writer:
                 position = span.end
                 continue
             self._out.append(text[position:start])
-            kind = match.lastgroup or ""
-            rule = self._rules.get(kind)
+            rule = self._rules.get(match.lastgroup or "")
             position = rule(start) if rule else start
             if position == start:
                 position = match.end()
@@ -144,66 +140,18 @@ class _Writer:
 
     def _link(self, shown: str, target: str, start: int, *, escaped: bool = False) -> None:
         """Write a link; *shown* is Markdown if it is *escaped* already, else plain text."""
-        target = target if is_external(target) else unquote(target)
-        target = clean_line(target)
+        target = clean_line(target if is_external(target) else unquote(target))
         text = shown if escaped else escape(shown)
         if not text.strip():
             text = escape(target)
-        scheme = _SCHEME.match(target)
-        if not target or target[0] == "#" or (scheme and not is_external(target)):
+        if not leads_somewhere(target):
             self._out.append(text)
             return
         self._out.append(f"[{text}]({link_destination(target)})")
-        if len(self.links) < LINK_LIMIT:
+        if len(self.links) <= LINK_LIMIT:
             self._line += self._text.count("\n", self._counted, start)
             self._counted = max(start, self._counted)
             self.links.append(Link(target, plain(text), "text", self._line))
-
-    def _say(self, said: Said, start: int) -> None:
-        if said.target:
-            self._link(said.text, said.target, start)
-        elif said.code and said.text:
-            self._out.append(code(said.text))
-        elif said.text:
-            mark = "**" if said.strong else ""
-            self._out.append(f"{mark}{escape(said.text)}{mark}" + (" " if mark else ""))
-
-    def _shortcode(self, start: int) -> int:
-        match = SHORTCODE.match(self._text, start)
-        if not match:
-            return start
-        self._say(shortcode(match[2]), start)
-        return match.end()
-
-    def _macro(self, start: int) -> int:
-        match = MACRO.match(self._text, start)
-        if not match:
-            return start
-        self._say(macro(match[1]), start)
-        return match.end()
-
-    def _tag(self, start: int) -> int:
-        match = TAG.match(self._text, start)
-        if not match:
-            return start
-        inside = match[1].strip(" \t\n-")
-        if inside == "comment":
-            end = self._text.find("endcomment", match.end(), match.end() + 2000)
-            end = self._text.find("%}", end, end + 20) if end >= 0 else -1
-            return end + 2 if end >= 0 else match.end()
-        if inside.startswith("highlight"):
-            self._out.append(f"\n```{inside.partition(' ')[2]}\n")
-        elif inside == "endhighlight":
-            self._out.append("\n```\n")
-        else:
-            self._say(tag(inside), start)
-        return match.end()
-
-    def _braces(self, start: int) -> int:
-        match = _ATTRIBUTES.match(self._text, start)
-        if match and self._out and self._out[-1].endswith((" ", "\t")):
-            self._out[-1] = self._out[-1].rstrip(" \t")
-        return match.end() if match else start
 
     def _entity(self, start: int) -> int:
         match = _ENTITY.match(self._text, start)
@@ -223,15 +171,6 @@ class _Writer:
         else:
             self._link(url, url, start)
         return start + len(url)
-
-    def _colons(self, start: int) -> int:
-        end = self._text.find("\n", start)
-        end = len(self._text) if end < 0 else end
-        words = self._text[start:end].strip().strip(":").strip(" {}")
-        name, _, title = words.partition(" ")
-        if title or name.lower() in NOTES:
-            self._out.append(f"**{escape(title.strip('[]') or name.capitalize())}**\n")
-        return end
 
     def _marked(self, start: int) -> int:
         if start in self._ends:
@@ -276,7 +215,7 @@ class _Writer:
         raw = self._text[opened + 1 : start]
         found = destination(self._text, start + 1, raw, self._targets)
         if found is None:
-            return start if not self._note(raw, place) else start + 1
+            return start + 1 if self._note(raw, place) else start
         target, end = found
         shown = "".join(self._out[place + 1 :])
         del self._out[place:]

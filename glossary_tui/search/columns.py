@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _NUMBERS = ("kind", "entry", "starts", "sequence", "postings", "posting_starts")
 _TEXTS = ("joined", "skeletons", "initials")
-_CHUNK = 8_192
+_CHUNK = 16_384
 """How many names are split into words at once: what bounds the memory that building needs."""
 
 
@@ -51,14 +51,15 @@ class Columns:
         self.joined = SortedTexts([text.replace(" ", "") for text in texts], range(len(texts)))
         """The names with nothing between their words."""
         vocabulary: set[str] = set()
-        for chunk in _chunks(texts):
+        kept = list(_chunks(texts)) if len(texts) <= _CHUNK else None
+        for chunk in kept or _chunks(texts):
             vocabulary.update(chunk)
         self.words = sorted(vocabulary)
         """Every word of every name, in alphabetical order: a word is known by its index here."""
         ids = dict(zip(self.words, range(len(self.words)), strict=True))
         self.sequence = array("i")
         """The words of each name in their order, one name after the other."""
-        for chunk in _chunks(texts):
+        for chunk in kept or _chunks(texts):
             self.sequence.fromlist(list(map(ids.__getitem__, chunk)))
         lists: list[list[int]] = [[] for _ in self.words]
         owners = chain.from_iterable(map(repeat, range(len(texts)), sizes))
@@ -68,7 +69,7 @@ class Columns:
         """The names that hold each word, the best first, one word after the other."""
         self.posting_starts = array("i", accumulate(map(len, lists), initial=0))
         """Where the names of each word begin in `postings`; one more, after the last."""
-        del lists, sizes, ids
+        del lists, sizes, ids, kept
         self.initials = self._initials(glossary)
         """The initials of the names of several words."""
 
@@ -86,7 +87,7 @@ class Columns:
         several = bisect_left(range(len(self)), 2, key=self.size)
         owners = list(range(several, len(self)))
         texts = [letters[starts[name] : starts[name + 1]] for name in owners]
-        for small in filter(None, map(self.word, SMALL_WORDS)):
+        for small in [index for word in SMALL_WORDS if (index := self.word(word)) is not None]:
             for name in self.names_with(small, small + 1):
                 if name >= several:
                     texts.append(large_initials(self.text(name).split(" ")))

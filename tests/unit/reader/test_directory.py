@@ -11,6 +11,7 @@ from glossary_tui.errors import EntriesNotFound
 from glossary_tui.glossary import Glossary
 from glossary_tui.reader import read_entries
 from glossary_tui.reader.document import SIZE_LIMIT
+from glossary_tui.reader.normalise import LINK_LIMIT
 from glossary_tui.text.clean import is_clean
 
 
@@ -157,6 +158,12 @@ def test_a_file_over_the_limit_is_shown_cut(read):
     (section,) = result.entries[0].sections
     assert SIZE_LIMIT // 2 - 100 < len(section.text) < SIZE_LIMIT
     assert section.text.endswith(f"first {SIZE_LIMIT:,} bytes are shown.)*")
+
+
+def test_links_beyond_the_limit_are_said(read):
+    result = read({"a.md": "---\ntitle: A\n---\n" + "[b](/b/)\n" * (LINK_LIMIT + 9)})
+    assert said(result) == [("G021", "a.md")]
+    assert len(result.entries[0].links) == LINK_LIMIT + 1
 
 
 HOSTILE = "\x1b]0;x\x07A\x1b[31mB\x9b1mC\x1bP1$r\x1b\\D\u202eE\x00F\x07G\n\tH"

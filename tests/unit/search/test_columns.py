@@ -52,6 +52,20 @@ def test_initials_count_small_words_and_hyphens_either_way(columns, letters):
     assert len(columns.initials.equal(letters)) > 0
 
 
+def test_a_small_word_that_is_first_in_the_alphabet_is_left_out_too(entry):
+    columns = Columns(Glossary([entry("Ring a Bell")]))
+    assert columns.words[0] == "a"
+    assert len(columns.initials.equal("rb")) == 1
+
+
+def test_an_index_of_many_names_is_built_in_parts(entry):
+    columns = Columns(Glossary([entry(f"Word{n % 7} n{n}") for n in range(20_000)]))
+    first, last = columns.words_beginning("word3")
+    assert sorted(columns.names_with(first, last)) == [
+        name for name in range(len(columns)) if columns.text(name).startswith("word3 ")
+    ]
+
+
 def test_a_name_is_shown_as_its_author_wrote_it(columns, glossary):
     written = {columns.written(glossary, name) for name in range(len(columns))}
     assert {"Recall (RC)", "Sensitivity", "Pólya urn"} <= written
