@@ -47,6 +47,7 @@ class Roles:
             for heading in known
         }
         self._seen: dict[str, str] = {}
+        self._plain: set[tuple[str, ...]] = set()
 
     def of(self, heading: str) -> str:
         """The role that *heading* gives to what stands below it; '' for an unknown one."""
@@ -57,6 +58,20 @@ class Roles:
             known = bare_heading(heading_text(heading))
             role = self._seen[heading] = self._by_heading.get(known, "")
         return role
+
+    def are_plain(self, lines: list[str]) -> bool:
+        """Whether none of *lines*, as `heading_lines` gives them, can head the related terms."""
+        shape = tuple(lines)
+        if shape in self._plain:
+            return True
+        for line in lines:
+            if line[0] == "#" and self.of(line.strip("# \t")) == "related":
+                return False
+            if line[0] != "#" and not line.strip("=- \t"):
+                return False
+        if len(self._plain) < 256:
+            self._plain.add(shape)
+        return True
 
 
 def heading_text(heading: str) -> str:
@@ -86,9 +101,8 @@ def final_related(text: str, start: int, roles: Roles) -> Part | None:
     terms = text[end:].strip("\n").rstrip()
     if roles.of(heading) != "related" or "\n" in terms or terms[:3] in ("```", "~~~"):
         return None
-    for other in heading_lines(text, start, place):
-        if other is None or roles.of(other) == "related":
-            return None
+    if not roles.are_plain(heading_lines(text, start, place)):
+        return None
     line = text.count("\n", 0, text.find(terms, end))
     return Part("related", heading, terms, line)
 

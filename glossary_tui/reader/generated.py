@@ -1,4 +1,4 @@
-"""What only a site generator understands -> what it says to a reader."""
+"""What only a site generator or an editor understands -> what it says to a reader."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _ATTRIBUTES = re.compile(
     r"[ \t]{0,40}(?:\{#[^\s{}|=]{1,200}(?:[ \t][^{}\n|]{0,200})?\}|\{\.[A-Za-z][^{}\n]{0,200}\}|\{:[^{}\n]{0,300}\}|\{#[ \t][^{}]{0,1000}#\})"
 )
+_HIDDEN = re.compile(r"%%[^%]{1,4000}%%")
+_MARKED = re.compile(r"==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==")
 
 
 class Generated:
@@ -25,6 +27,7 @@ class Generated:
         self._text = text
         self._out = out
         self._link = link
+        self._ends: set[int] = set()
 
     def _say(self, said: Said, start: int) -> None:
         if said.target:
@@ -78,10 +81,27 @@ class Generated:
 
     def colons(self, start: int) -> int:
         """The same for a line of colons, which opens or closes a marked paragraph."""
-        end = self._text.find("\n", start)
+        end = self._text.find("\n", start + 1)
         end = len(self._text) if end < 0 else end
         words = self._text[start:end].strip().strip(":").strip(" {}")
         name, _, title = words.partition(" ")
         if title or name.lower() in NOTES:
-            self._out.append(f"**{escape(title.strip('[]') or name.capitalize())}**\n")
+            self._out.append(f"\n**{escape(title.strip('[]') or name.capitalize())}**\n")
         return end
+
+    def marked(self, start: int) -> int:
+        """Write Obsidian's highlight as strong text."""
+        if start in self._ends:
+            self._out.append("**")
+            return start + 2
+        match = _MARKED.match(self._text, start)
+        if not match:
+            return start
+        self._ends.add(match.end() - 2)
+        self._out.append("**")
+        return start + 2
+
+    def hidden(self, start: int) -> int:
+        """Leave out Obsidian's comment."""
+        match = _HIDDEN.match(self._text, start)
+        return match.end() if match else start

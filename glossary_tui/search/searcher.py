@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Stored = tuple[object, ...]
 
-_COUNTED = 2_000
+_COUNTED = 500
 """Entries whose links a query counts, as long as some are left."""
 _READ = 25
 """Entries that a query of the bodies reads, as long as some are left."""

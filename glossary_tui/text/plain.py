@@ -57,15 +57,15 @@ def _reduced(match: re.Match[str]) -> str:
     return match["escaped"] or match["url"]
 
 
-def plain_text(markdown: str, columns: int = 0) -> str:
+def plain_text(markdown: str, width: int = 0) -> str:
     """*markdown*, clean and with inline links only, as plain text.
 
-    With *columns*, paragraphs and list items are wrapped to that many terminal columns; without,
+    With *width*, paragraphs and list items are wrapped to that many terminal columns; without,
     they keep their author's lines. Tables are aligned, code is indented and never wrapped.
     """
     pieces: list[str] = []
     after_item = False
-    for block in _blocks(markdown, columns):
+    for block in _blocks(markdown, width):
         is_item = block.startswith("\0")
         if pieces:
             pieces.append("\n" if is_item and after_item else "\n\n")

@@ -14,10 +14,6 @@ from glossary_tui.model.record import NamedTuple
 from glossary_tui.text.clean import clean_line
 from glossary_tui.text.code import fences
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 class Heading(NamedTuple):
     """A heading of either style."""
@@ -33,7 +29,7 @@ class Heading(NamedTuple):
 
 
 _HEADING = re.compile(r"\n {0,3}(?:(#{1,6})(?![^ \t\n])|(=+|-+)[ \t]{0,40}(?=\n|\Z))")
-_LINE = re.compile(r"\n {0,3}[#=-]")
+_LINE = re.compile(r"\n {0,3}([#=-][^\n]*)")
 _FIRST = re.compile(r" {0,3}(#{1,6})(?![^ \t\n])")
 _NO_PARAGRAPH = re.compile(
     r"[ ]{4}|\t| {0,3}(?:[#>|]|[-*+](?:[ \t]|$)|\d+[.)]|```|~~~|[-*_=]{3,}\s*$)|\s*$"
@@ -68,19 +64,13 @@ def headings(text: str, start: int = 0) -> list[Heading]:
     return found
 
 
-def heading_lines(text: str, start: int, end: int) -> Iterator[str | None]:
-    """What the lines of *text* between *start* and *end* that begin with # say, in fences too.
+def heading_lines(text: str, start: int, end: int) -> list[str]:
+    """The lines of *text* between *start* and *end* that begin with #, = or -.
 
-    None for a line that may underline a heading. Nothing that `headings` finds is missing.
+    Nothing that makes one of the `headings` is missing; list items and lines of fenced code may
+    be among them.
     """
-    for match in _LINE.finditer(text, max(start - 1, 0), end):
-        place = match.end() - 1
-        close = text.find("\n", place)
-        line = text[place : close if close >= 0 else len(text)]
-        if line[0] == "#":
-            yield line.strip("# \t")
-        elif not line.strip("=- \t"):
-            yield None
+    return _LINE.findall(text, max(start - 1, 0), end)
 
 
 def _atx(text: str, match: re.Match[str], start: int) -> Heading:
@@ -108,6 +98,7 @@ def _underlined(text: str, match: re.Match[str], start: int) -> Heading | None:
 
 _KEPT_INSIDE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 _KEPT_OUTSIDE = _KEPT_INSIDE | frozenset(b":?#@!$&'*+,;=%()")
+_PLAIN_TARGET = re.compile(r"[A-Za-z0-9\-._~/]*")
 _OUT = ("http://", "https://", "mailto:", "//")
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 
@@ -124,6 +115,8 @@ def link_destination(target: str) -> str:
     and `-._~/` is percent-encoded (RFC 3986), a percent sign too, so `link_target` gives it back.
     A URL with parentheses comes in angle brackets.
     """
+    if _PLAIN_TARGET.fullmatch(target) and target[:2] != "//":
+        return target
     outside = is_external(target)
     kept = _KEPT_OUTSIDE if outside else _KEPT_INSIDE
     data = target.encode("utf-8", "replace")

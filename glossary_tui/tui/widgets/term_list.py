@@ -90,16 +90,17 @@ class TermList(RowList):
         hit = self._hits[row] if self._hits is not None else None
         match = base + self.get_component_rich_style("term-list--match")
         other = base + self.get_component_rich_style("term-list--other")
-        room = max(width, 1)
         on_title = hit is not None and hit.shown in ("", entry.title)
         spans = hit.spans if hit is not None and on_title else ()
-        yield from _lit(cut(entry.title, room), spans, base, match)
-        room -= cell_len(entry.title) + 2
         aside = hit.shown if hit is not None and not on_title else self._aside(entry)
-        if aside and room > 3:
+        # What answered is seen even beside a long title: up to half of the row is its.
+        kept = min(cell_len(aside), width // 2) + 2 if aside else 0
+        title = cut(entry.title, max(width - kept, 1))
+        yield from _lit(title, spans, base, match)
+        if aside:
             yield Segment("  ", base)
             lit = () if hit is None or on_title else hit.spans
-            yield from _lit(cut(aside, room), lit, other, match)
+            yield from _lit(cut(aside, width - cell_len(title) - 2), lit, other, match)
 
     def _aside(self, entry: Entry) -> str:
         """What tells *entry* from others of the same title."""

@@ -106,6 +106,24 @@ def test_guesses_come_after_an_answer_that_holds_the_letters(titles):
     assert titles("Matrix factorization", "Facet")("fact") == ["Matrix factorization", "Facet"]
 
 
+def test_only_the_likeliest_guesses_stand_beside_an_answer(titles):
+    assert titles("Matrix factorization", "Facade")("fact") == ["Matrix factorization"]
+
+
+def test_a_slip_is_forgiven_in_the_plural_of_a_word_too(titles):
+    assert titles("Containers", "Container image")("containsr")[0] == "Containers"
+
+
+def test_consonants_that_agree_count_less_where_the_typed_vowels_do_not(titles):
+    find = titles("Genetic algorithm", "Gradient")
+    assert find("gaeient") == ["Gradient", "Genetic algorithm"]
+
+
+def test_a_first_letter_is_seldom_wrong(titles):
+    assert titles("Note", "Rate")("rote") == ["Rate", "Note"]
+    assert titles("Outran", "Terrain")("trn")[0] == "Terrain"
+
+
 def test_nothing_is_guessed_beside_a_name_that_is_typed_in_full(titles):
     assert titles("Gram", "Gran", "Gran turismo")("gram") == ["Gram"]
 

@@ -61,8 +61,8 @@ def test_headings_of_both_styles():
 
 
 def test_heading_lines_are_found_in_fences_too():
-    text = "x\n# A\n```\n## B ##\n```\n---\n"
-    assert list(heading_lines(text, 0, len(text))) == ["A", "B", None]
+    text = "x\n# A\n```\n## B ##\n```\n- c\n---\n"
+    assert heading_lines(text, 0, len(text)) == ["# A", "## B ##", "- c", "---"]
 
 
 @pytest.mark.parametrize(
