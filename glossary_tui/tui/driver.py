@@ -57,7 +57,7 @@ class TerminalDriver(LinuxDriver):
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._wake_reader, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
+            while True:
                 ready = [key.fd for key, _ in selector.select(0.1)]
                 if self._wake_reader in ready:
                     os.read(self._wake_reader, 1)

@@ -50,7 +50,8 @@ class SearchBox(Input):
     async def on_event(self, event: Event) -> None:
         """Keep keys that follow Enter for the place that it leads to, however quick they come."""
         if isinstance(event, Key):
-            if self._leaving or not self.has_focus:
+            # `has_focus` is set by a message of its own, which may come after the next key.
+            if self._leaving or self.screen.focused is not self:
                 self._held.append(event)
                 if not self._leaving:
                     self.release()
