@@ -92,11 +92,16 @@ def test_eli5_reads_easily_on_the_whole():
     assert median(reading_grade(views["eli5"]) for views in VIEWS.values()) <= MEDIAN_GRADE
 
 
+def plurals(name):
+    """The singular and plural forms of a folded *name* that readers would take for it."""
+    return (name, name + ("es" if name.endswith(("s", "x", "z", "ch", "sh")) else "s"))
+
+
 NAMES = {
     name: entry.id
     for entry in GLOSSARY
     for title in (entry.title, *entry.aliases)
-    for name in (fold(title), fold(title) + "s", fold(title) + "es")
+    for name in plurals(fold(title))
     if fold(title) not in EVERYDAY
 }
 """Every folded name, singular and plural, and whose it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -154,7 +155,7 @@ def test_the_editor_has_the_terminal_and_gives_it_back(open_terminal, tmp_path):
         "text = open(sys.argv[2], encoding='utf-8').read()\n"
         "open(sys.argv[2], 'w', encoding='utf-8').write(text.replace('sentence', 'blink'))\n"
     )
-    editor = f"{sys.executable} '{script}' --flag"
+    editor = shlex.join([sys.executable, str(script), "--flag"])
     terminal = open_terminal("--entries", str(tmp_path), "a", environment={"EDITOR": editor})
     terminal.wait_for("A in one sentence.")
     terminal.press("e")
