@@ -17,7 +17,7 @@ def own(tmp_path):
     folder = tmp_path / "own"
     folder.mkdir()
     (folder / "a.md").write_text(
-        "---\ntitle: A\n---\n## Summary\nOne.\n\n## In plain words\nTwo.\n"
+        "---\ntitle: A\n---\n## Summary\nOne.\n\n## Over coffee\nTwo.\n"
     )
     return str(folder)
 
@@ -38,7 +38,7 @@ def test_headings_of_the_configuration_are_known(own, tmp_path, monkeypatch):
     assert roles(open_workspace([own], {})) == ["summary", "section"]
     folder = tmp_path / "config" / "glossary-tui"
     folder.mkdir(parents=True)
-    (folder / "config.toml").write_text('[headings]\neli5 = ["In plain words"]\nx = 1\n')
+    (folder / "config.toml").write_text('[headings]\neli5 = ["Over coffee"]\nx = 1\n')
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     workspace = open_workspace([own], {})
