@@ -16,9 +16,7 @@ from glossary_tui.workspace.workspace import folders_wanted
 def own(tmp_path):
     folder = tmp_path / "own"
     folder.mkdir()
-    (folder / "a.md").write_text(
-        "---\ntitle: A\n---\n## Summary\nOne.\n\n## Over coffee\nTwo.\n"
-    )
+    (folder / "a.md").write_text("---\ntitle: A\n---\n## Summary\nOne.\n\n## Over coffee\nTwo.\n")
     return str(folder)
 
 
