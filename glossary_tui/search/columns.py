@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from functools import cached_property
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, pairwise, repeat
 from zlib import crc32
 
 from glossary_tui.search.forms import skeletons
@@ -86,12 +86,16 @@ class Columns:
         starts = self.starts
         several = bisect_left(range(len(self)), 2, key=self.size)
         owners = list(range(several, len(self)))
-        texts = [letters[starts[name] : starts[name + 1]] for name in owners]
-        for small in [index for word in SMALL_WORDS if (index := self.word(word)) is not None]:
-            for name in self.names_with(small, small + 1):
-                if name >= several:
-                    texts.append(large_initials(self.text(name).split(" ")))
-                    owners.append(name)
+        bounds = starts[several:].tolist()
+        texts = [letters[first:last] for first, last in pairwise(bounds)]
+        small = [index for word in SMALL_WORDS if (index := self.word(word)) is not None]
+        with_small = {name for word in small for name in self.names_with(word, word + 1)}
+        for word in small:
+            firsts[word] = ""
+        large = list(map(firsts.__getitem__, self.sequence))
+        begun = sorted(name for name in with_small if name >= several)
+        texts += ["".join(large[starts[name] : starts[name + 1]]) for name in begun]
+        owners += begun
         entries = glossary.entries
         titles = [entry.title for entry in entries]
         hyphened = {at for at, title in enumerate(titles) if "-" in title}
@@ -187,15 +191,17 @@ def _gather(glossary: Glossary) -> tuple[list[str], list[int], list[int]]:
     Titles that are an entry's only name come first, then the rest, both in the glossary's order.
     """
     entries, titles = glossary.entries, glossary.folded_titles
+    written = [entry.title for entry in entries]
     joined = "".join(titles)
     is_odd = "  " in joined or not joined.isprintable()
+    is_ascii = "".join(written).isascii()
     special = [
         at
-        for at, entry in enumerate(entries)
-        if "(" in (title := entry.title)
-        or entry.aliases
-        or not title.isascii()
+        for at, title in enumerate(written)
+        if "(" in title
         or "[" in title
+        or entries[at].aliases
+        or not (is_ascii or title.isascii())
         or (is_odd and not titles[at][:1].isalnum())
     ]
     chosen = set(special)
