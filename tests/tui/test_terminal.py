@@ -165,3 +165,24 @@ def test_the_editor_has_the_terminal_and_gives_it_back(open_terminal, tmp_path):
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert terminal.is_restored()
+
+
+def test_nothing_hostile_in_a_file_reaches_the_terminal(open_terminal, tmp_path):
+    clipboard, title, clear = "\x1b]52;c;aGVsbG8=\x07", "\x9d0;owned\x9c", "\x1b[2J\x1b[3J"
+    override = "\u202e"
+    text = f"trap{clipboard}{title}{clear}{override} [bold red]text[/]"
+    (tmp_path / f"evil{clear}{override}.md").write_text(
+        f'---\ntitle: "Evil {text}"\naliases: ["alias {text}"]\ntags: ["tag {text}"]\n---\n'
+        f"### Summary\nSummary {text}\n### Related terms\nnowhere {text}\n",
+        encoding="utf-8",
+    )
+    terminal = open_terminal("--entries", str(tmp_path), columns=120)
+    terminal.wait_for("Summary trap [bold red]text[/]")
+    terminal.press(*"evil", "enter", "w")
+    terminal.wait_for("G009")
+    terminal.press("escape")
+    terminal.wait_for(lambda screen: "G009" not in screen)
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    for payload in (b"]52;", b"owned", b"\x1b[3J", override.encode()):
+        assert payload not in terminal.raw
