@@ -92,17 +92,15 @@ class Columns:
         with_small = {name for word in small for name in self.names_with(word, word + 1)}
         for word in small:
             firsts[word] = ""
-        large = list(map(firsts.__getitem__, self.sequence))
         begun = sorted(name for name in with_small if name >= several)
-        texts += ["".join(large[starts[name] : starts[name + 1]]) for name in begun]
+        texts += ["".join(map(firsts.__getitem__, self.words_of(name))) for name in begun]
         owners += begun
         entries = glossary.entries
-        titles = [entry.title for entry in entries]
-        hyphened = {at for at, title in enumerate(titles) if "-" in title}
+        hyphened = {at for at, entry in enumerate(entries) if "-" in entry.title}
         owned = zip(self.entry[several:], range(several, len(self)), strict=True)
         for position, name in [pair for pair in owned if pair[0] in hyphened]:
             if self.kind[name] < ALIAS:
-                written = titles[position].lower().split()
+                written = entries[position].title.lower().split()
                 compounds = [word for word in written if word[0].isalnum()]
                 texts += ("".join([word[0] for word in compounds]), large_initials(compounds))
                 owners += (name, name)
