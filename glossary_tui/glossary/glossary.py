@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from glossary_tui.text.fold import fold, singular
+from glossary_tui.text.path import path_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from glossary_tui.model import Entry
 
 _PARENTHESIS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*")
-_PATH_ENDING = re.compile(r"(?:/_?index)?(?:\.(?:md|markdown|html?))?/*$", re.IGNORECASE)
 
 
 class Glossary:
@@ -89,7 +89,7 @@ class Glossary:
         plural of one; one with its words joined or split. Two entries that answer by the same
         rule are both given.
         """
-        target = _path_of(name)
+        target = path_of(name)
         found = self._by_rank(name, target)
         while not found and "/" in target:
             target = target.partition("/")[2]
@@ -160,12 +160,3 @@ def _folded_names(entry: Entry) -> tuple[str, ...]:
         if entry.acronym:
             names.append(inside[1])
     return tuple(dict.fromkeys(filter(None, map(fold, names))))
-
-
-def _path_of(name: str) -> str:
-    """*name* as a path below the root: no anchor or query, no ending, no leading dots."""
-    path = name.strip().partition("#")[0].partition("?")[0]
-    path = _PATH_ENDING.sub("", path)
-    while path.startswith(("/", "./", "../")):
-        path = path.partition("/")[2]
-    return path

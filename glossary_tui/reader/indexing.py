@@ -21,6 +21,7 @@ from glossary_tui.reader.references import references
 from glossary_tui.reader.related import related_terms
 from glossary_tui.reader.values import NAME_LIMIT, names, plain_key
 from glossary_tui.text.clean import clean_line
+from glossary_tui.text.path import path_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 _AFTER_BRACKET = frozenset("([]:")
 _ANGLE = re.compile(r"<(?:[aA]\s|!--|[\w.+-]+@|[mM]ailto:)")
 _DEFINED = re.compile(r"\[\[def\s*:([^\[\]\n]{1,500})\]\]", re.IGNORECASE)
-_PATH_ENDING = re.compile(r"(?:/_?index)?(?:\.(?:md|markdown|html?))?/*$", re.IGNORECASE)
 
 
 def make_entry(
@@ -101,15 +101,6 @@ def _is_path(alias: str) -> bool:
     if " " in alias:
         return False
     return alias[0] in "/." or alias[-1] == "/" or alias.count("/") > 1 or alias == alias.lower()
-
-
-def path_of(written: str) -> str:
-    """A path as its author wrote it -> one below a root: no ending, no slash at either end."""
-    path = written.strip().partition("#")[0].partition("?")[0]
-    path = _PATH_ENDING.sub("", path)
-    while path.startswith(("/", "./", "../")):
-        path = path.partition("/")[2]
-    return path
 
 
 def _tags(keys: dict[str, Value]) -> tuple[str, ...]:

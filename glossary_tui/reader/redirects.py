@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.conventions import REDIRECT_KEYS, REDIRECT_LAYOUTS
-from glossary_tui.reader.indexing import path_of
 from glossary_tui.reader.remarks import remark
 from glossary_tui.reader.values import scalar
 from glossary_tui.text.fold import squash
+from glossary_tui.text.path import path_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -87,6 +87,20 @@ async def test_reloading_after_the_entry_has_gone_says_so(folder, make_app):
         ]
 
 
+async def test_going_back_after_every_entry_has_gone_says_so(folder, make_app):
+    app = make_app(folder, term="imagenet")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("r", "enter")
+        await settle(app, pilot)
+        for path in folder.glob("*.md"):
+            path.unlink()
+        await pilot.press("ctrl+r")
+        await settle(app, pilot)
+        await pilot.press("escape", "left_square_bracket")
+        await settle(app, pilot)
+        assert "There are no entries here" in text_of(app)
+
+
 async def test_reloading_a_folder_that_has_gone_keeps_what_is_shown(tmp_path, make_app):
     folder = tmp_path / "entries"
     folder.mkdir()

@@ -119,19 +119,24 @@ class _Writer:
         self._write(table_lines(head, rows, block.alignments, width), indent)
 
     def _linked(self, spans: Iterable[Span]) -> list[tuple[Span, int]]:
-        """*spans* with the index of each one's link; neighbours of one target are one link."""
+        """*spans* with the index of each one's link.
+
+        Neighbours of one target are one link; one with nothing to see is none.
+        """
         linked = []
         before = ""
         for span in spans:
-            if not span.link:
+            begins = span.link != before
+            if not span.link or (begins and not span.text.strip()):
                 linked.append((span, NO_LINK))
+                before = ""
+                continue
+            if begins:
+                self.targets.append((span.link, span.text))
             else:
-                if span.link != before:
-                    self.targets.append((span.link, span.text))
-                else:
-                    target, text = self.targets[-1]
-                    self.targets[-1] = (target, text + span.text)
-                linked.append((span, len(self.targets) - 1))
+                target, text = self.targets[-1]
+                self.targets[-1] = (target, text + span.text)
+            linked.append((span, len(self.targets) - 1))
             before = span.link
         return linked
 

@@ -6,6 +6,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from glossary_tui.errors import GlossaryError
+from glossary_tui.text.clean import clean_line
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.editor import edit
 from glossary_tui.tui.messages import TermChosen, TermPreviewed, TextLeft
@@ -118,14 +119,15 @@ class BrowseScreen(Screen[None]):
     def _read_backlinks(self) -> None:
         if self._glossary.entries:
             self._workspace.graph.referenced_by(self._glossary.entries[0])
-        self.app.call_from_thread(self._backlinks_found)
+        # Posted, not waited for: a thread that waits would keep a program that ends from ending.
+        self.call_later(self._backlinks_found)
 
     def _backlinks_found(self) -> None:
         self._backlinks_ready = True
         self._show_neighbours()
 
     def _show_emptiness(self) -> None:
-        folders = ", ".join(self._workspace.folders)
+        folders = clean_line(", ".join(self._workspace.folders))
         self._pane.show_message(
             "There are no entries here",
             [
@@ -163,7 +165,8 @@ class BrowseScreen(Screen[None]):
         entry = self._glossary.by_id(place.entry_id)
         if entry is None:
             self.notify(f"The entry {place.entry_id} is no longer here.", markup=False)
-            self._show(self._glossary.entries[0])
+            if self._glossary.entries:
+                self._show(self._glossary.entries[0])
             self._focus_search()
             return
         self._show(entry, place)

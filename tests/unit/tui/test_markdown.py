@@ -101,6 +101,10 @@ def test_a_link_of_several_styles_is_one_link():
     ]
 
 
+def test_a_link_without_anything_to_see_is_none():
+    assert lay_out(parse("See [ ](x) and [ **two**](y)."), 40).links[0].text == "two"
+
+
 def test_wide_letters_break_anywhere_but_not_before_closing_marks():
     lines = drawn("機械学習は、人工知能の一分野である。", 10)
     assert all(cell_len(line) <= 10 for line in lines)
