@@ -7,6 +7,6 @@ OPERATORS = (
     ("'exact words'", "These words, one after the other."),
     ("^prefix", "Names that begin so."),
     ("!without", "No name with a word that begins so."),
-    ("/words", "Search the texts of the entries instead of their names."),
+    ("/words", "Search the texts instead of the names."),
 )
 """Each operator by an example, and what it asks for. docs/search.md explains them."""

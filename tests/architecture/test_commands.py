@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from glossary_tui.search.operators import OPERATORS
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.screens.help import HelpScreen
 from glossary_tui.tui.widgets.entry_text import EntryText
@@ -50,6 +51,15 @@ def test_no_key_means_two_things_in_one_place(context):
 def test_no_key_is_one_that_terminals_or_multiplexers_take():
     keys = {key for command in COMMANDS for key in command.keys.split(",")}
     assert keys & TAKEN_BY_TERMINALS == set()
+
+
+WIDTH = 80 - 2 - 4 - 1 - 2 - 20
+"""What a help page of 80 columns leaves for a sentence: border, padding, scrollbar, indent, keys."""
+
+
+def test_no_line_of_the_help_wraps_in_80_columns():
+    sentences = [command.help for command in COMMANDS] + [meaning for _, meaning in OPERATORS]
+    assert [sentence for sentence in sentences if len(sentence) > WIDTH] == []
 
 
 def test_ids_are_unique():

@@ -60,6 +60,16 @@ async def test_every_key_narrows_the_list_and_previews_the_best_match(app):
         assert app.screen.query_one(TermList).highlighted.id == "label"
 
 
+async def test_a_row_shows_the_match_however_late_it_stands_in_a_line(tmp_path, make_app):
+    line = "The beginning of a line that goes on and on until at last a zebra is met"
+    write_entry(tmp_path, "a", "A", summary=line)
+    app = make_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"/zebra")
+        await settle(app, pilot)
+        assert "…zebra" in app.screen.query_one(TermList).render_line(0).text
+
+
 async def test_enter_goes_to_the_best_match(app):
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press(*"label", "enter")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-_KEY_COLUMN = 24
+_KEY_COLUMN = 20
 
 
 class HelpScreen(ModalScreen[None]):

@@ -79,7 +79,9 @@ class RowList(ScrollView, can_focus=True):
         chosen = row == self.cursor
         if chosen:
             base += self.get_component_rich_style("row-list--cursor")
-        bar = base + self.get_component_rich_style("row-list--bar") if chosen else base
+        bar = (
+            base + self.get_component_rich_style("row-list--bar", partial=True) if chosen else base
+        )
         segments = [Segment("▌" if chosen else " ", bar), *self.draw_row(row, base, width - 2)]
         return Strip(segments).adjust_cell_length(width, base)
 

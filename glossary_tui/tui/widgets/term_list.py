@@ -88,8 +88,8 @@ class TermList(RowList):
         if entry is None:
             return
         hit = self._hits[row] if self._hits is not None else None
-        match = base + self.get_component_rich_style("term-list--match")
-        other = base + self.get_component_rich_style("term-list--other")
+        match = base + self.get_component_rich_style("term-list--match", partial=True)
+        other = base + self.get_component_rich_style("term-list--other", partial=True)
         on_title = hit is not None and hit.shown in ("", entry.title)
         spans = hit.spans if hit is not None and on_title else ()
         aside = hit.shown if hit is not None and not on_title else self._aside(entry)
@@ -100,7 +100,9 @@ class TermList(RowList):
         if aside:
             yield Segment("  ", base)
             lit = () if hit is None or on_title else hit.spans
-            yield from _lit(cut(aside, width - cell_len(title) - 2), lit, other, match)
+            room = width - cell_len(title) - 2
+            aside, lit = _from_match(aside, lit, room)
+            yield from _lit(cut(aside, room), lit, other, match)
 
     def _aside(self, entry: Entry) -> str:
         """What tells *entry* from others of the same title."""
@@ -110,6 +112,17 @@ class TermList(RowList):
         """Go to the highlighted term."""
         if self.highlighted is not None:
             self.post_message(TermChosen(self.highlighted.id, exact=True))
+
+
+def _from_match(
+    text: str, spans: tuple[tuple[int, int], ...], room: int
+) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """*text* from shortly before its first match on, if that would not be seen in *room* cells."""
+    if not spans or cell_len(text[: spans[0][1]]) < room:
+        return text, spans
+    begin = spans[0][0]
+    moved = tuple((start - begin + 1, end - begin + 1) for start, end in spans)
+    return f"…{text[begin:]}", moved
 
 
 def _lit(
