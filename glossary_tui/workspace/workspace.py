@@ -11,6 +11,7 @@ from glossary_tui.glossary.links import LinkGraph
 from glossary_tui.paths import BUNDLED, bundled_entries, configuration_file
 from glossary_tui.reader import read_entries
 from glossary_tui.user.configuration import load_configuration
+from glossary_tui.user.preferences import Configuration
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Workspace:
         diagnostics: tuple[Diagnostic, ...],
         folders: tuple[str, ...],
         reopen: Callable[[], Workspace],
+        configuration: Configuration | None = None,
     ) -> None:
         self.glossary = glossary
         """The entries."""
@@ -41,6 +43,8 @@ class Workspace:
         """The folders that were read, in order."""
         self.reopen = reopen
         """Reads the same folders again. Raises `EntriesNotFound`."""
+        self.configuration = configuration or Configuration({})
+        """What the person has set."""
 
     @cached_property
     def searcher(self) -> Searcher:
@@ -99,4 +103,4 @@ def open_workspace(
     def again() -> Workspace:
         return open_workspace(asked, environment, drafts=drafts)
 
-    return Workspace(Glossary(result.entries), diagnostics, folders, again)
+    return Workspace(Glossary(result.entries), diagnostics, folders, again, configuration)
