@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 
 from glossary_tui.model.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Literal
+
+    from glossary_tui.glossary.adjacency import Adjacency
     from glossary_tui.glossary.glossary import Glossary
     from glossary_tui.model import Entry, Link
+
+    Direction = Literal["names", "named by", "both"]
+    """Which of two neighbours names the other: the first, the second, or each."""
 
 
 class Neighbour(NamedTuple):
@@ -26,8 +34,36 @@ class Neighbour(NamedTuple):
         return self.entries[0] if len(self.entries) == 1 else None
 
 
+class SecondStep(NamedTuple):
+    """An entry two steps away."""
+
+    entry: Entry
+    through: tuple[Entry, ...]
+    """The neighbours that lead to it, in their order."""
+
+
+class Step(NamedTuple):
+    """From one entry of a path to the next."""
+
+    before: Entry
+    after: Entry
+    direction: Direction
+    """Whether `before` names `after`, is named by it, or both."""
+    link: Link
+    """The first link from the one that names to the other, as it was written there."""
+
+    @property
+    def source(self) -> Entry:
+        """The entry that holds `link`."""
+        return self.after if self.direction == "named by" else self.before
+
+
 class LinkGraph:
-    """Which entry names which, in both directions."""
+    """Which entry names which, in both directions.
+
+    A link counts that means one entry, another than its own. What needs the whole graph makes
+    it first, in one pass over every link.
+    """
 
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
@@ -50,24 +86,96 @@ class LinkGraph:
 
     def referenced_by(self, entry: Entry) -> tuple[Entry, ...]:
         """The entries that name *entry*, in the glossary's order."""
+        return self._entries(self._naming.row(self._glossary.position(entry)))
+
+    def neighbours(self, entry: Entry) -> tuple[Entry, ...]:
+        """The entries that *entry* names, in its author's order, then those that name it."""
+        return self._entries(self._near(self._glossary.position(entry)))
+
+    def second_steps(self, entry: Entry) -> tuple[SecondStep, ...]:
+        """The neighbours of neighbours: first those that most neighbours lead to.
+
+        Of as many, those with fewer neighbours of their own come first: they are the closer kin.
+        """
+        here = self._glossary.position(entry)
+        near = self._near(here)
+        known = {here, *near}
+        through: dict[int, list[int]] = {}
+        for middle in near:
+            for position in self._near(middle):
+                if position not in known:
+                    through.setdefault(position, []).append(middle)
+        ranked = sorted(through, key=lambda each: (-len(through[each]), self._degree(each), each))
         entries = self._glossary.entries
-        return tuple(entries[position] for position in self._backlinks.get(entry.id, ()))
+        return tuple(SecondStep(entries[each], self._entries(through[each])) for each in ranked)
+
+    def path(self, start: Entry, goal: Entry) -> tuple[Entry, ...]:
+        """A shortest way from *start* to *goal*, both included; empty where none leads there.
+
+        Links are followed in either direction. Of several ways, one over terms with few
+        neighbours; the way back is the same reversed.
+        """
+        from glossary_tui.glossary.adjacency import shortest_path
+
+        position = self._glossary.position
+        both = (self._named, self._naming)
+        return self._entries(shortest_path(both, position(start), position(goal)))
+
+    def steps(self, path: Sequence[Entry]) -> tuple[Step, ...]:
+        """How each entry of *path* leads to the next. Raises ValueError where no link does."""
+        return tuple(self._step(before, after) for before, after in pairwise(path))
+
+    def _step(self, before: Entry, after: Entry) -> Step:
+        there = next(self._links(before, after), None)
+        back = next(self._links(after, before), None)
+        link = there or back
+        if link is None:
+            raise ValueError(f"no link joins {before.id} and {after.id}")
+        direction: Direction = "both" if there and back else "names" if there else "named by"
+        return Step(before, after, direction, link)
+
+    def _links(self, source: Entry, target: Entry) -> Iterator[Link]:
+        """The links of *source* that mean *target*."""
+        for link in source.links:
+            if not link.is_external and self._glossary.resolve(link.target) == target:
+                yield link
+
+    def _entries(self, positions: Sequence[int]) -> tuple[Entry, ...]:
+        return tuple(self._glossary.entries[position] for position in positions)
+
+    def _near(self, position: int) -> list[int]:
+        return list(dict.fromkeys((*self._named.row(position), *self._naming.row(position))))
+
+    def _degree(self, position: int) -> int:
+        return len(self._near(position))
 
     @cached_property
-    def _backlinks(self) -> dict[str, list[int]]:
-        """Positions of the entries that link to each id. One pass over every link, made once."""
-        found: dict[str, list[int]] = {}
-        answers: dict[str, Entry | None] = {}
+    def _named(self) -> Adjacency:
+        """Whom each entry names, each once, in its author's order."""
+        from glossary_tui.glossary.adjacency import adjacency
+
+        return adjacency(self._rows())
+
+    @cached_property
+    def _naming(self) -> Adjacency:
+        """By whom each entry is named."""
+        return self._named.transposed
+
+    def _rows(self) -> Iterator[list[int]]:
+        answers: dict[str, int] = {}
         for position, entry in enumerate(self._glossary.entries):
-            named = set()
+            named: dict[int, None] = {}
             for link in entry.links:
-                if link.target not in answers:
-                    answers[link.target] = (
-                        None if link.is_external else self._glossary.resolve(link.target)
-                    )
-                target = answers[link.target]
-                if target is not None and target.id != entry.id:
-                    named.add(target.id)
-            for entry_id in named:
-                found.setdefault(entry_id, []).append(position)
-        return found
+                target = answers.get(link.target)
+                if target is None:
+                    target = answers[link.target] = self._answer(link)
+                if target not in (position, _NOTHING):
+                    named[target] = None
+            yield list(named)
+
+    def _answer(self, link: Link) -> int:
+        found = None if link.is_external else self._glossary.resolve(link.target)
+        return _NOTHING if found is None else self._glossary.position(found)
+
+
+_NOTHING = -1
