@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary_tui.tui.screens import browse, remarks
+from glossary_tui.tui.screens import files, remarks
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.remark_list import RemarkList
@@ -22,7 +22,7 @@ def edited(monkeypatch):
             calls.append((path, line))
             return change(path) or ""
 
-        monkeypatch.setattr(browse, "edit", edit)
+        monkeypatch.setattr(files, "edit", edit)
         monkeypatch.setattr(remarks, "edit", edit)
         return calls
 

@@ -1,0 +1,120 @@
+"""What stands on the main screen, and what is shown and focused there."""
+
+from __future__ import annotations
+
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from glossary_tui.text.clean import clean_line
+from glossary_tui.tui.screens.neighbours import neighbours
+from glossary_tui.tui.trail import Trail
+from glossary_tui.tui.widgets.entry_pane import EntryPane
+from glossary_tui.tui.widgets.key_bar import KeyBar
+from glossary_tui.tui.widgets.sidebar import Sidebar
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.events import DescendantFocus
+
+    from glossary_tui.model import Entry
+    from glossary_tui.tui.trail import Place
+    from glossary_tui.workspace import Workspace
+
+WIDE = 110
+"""Columns from which on the neighbours stand beside the text."""
+
+
+class Desk(Screen[None]):
+    """Sidebar, entry and key bar, with the glossary behind them. Its commands are in subclasses."""
+
+    CONTEXT = "browse"
+    """Where its commands stand in the help."""
+
+    def __init__(self, workspace: Workspace, term: str = "", trail: Trail | None = None) -> None:
+        super().__init__()
+        self.workspace = workspace
+        """The glossary, opened."""
+        self.glossary = workspace.glossary
+        """Its entries."""
+        self.term = term
+        """What it is opened at; '' for nothing in particular."""
+        self.trail = trail or Trail()
+        """Where the reader has been."""
+        self.backlinks_ready = False
+        """Whether it is known who names whom."""
+        self.sidebar = Sidebar(workspace, id="sidebar")
+        """Search box and list."""
+        self.pane = EntryPane(self.glossary.shared_titles, id="entry")
+        """Title, tabs, text and neighbours."""
+        self.keys = KeyBar(id="keys")
+        """The line at the bottom."""
+
+    def compose(self) -> ComposeResult:
+        """Sidebar, entry, keys."""
+        with Horizontal(id="desk"):
+            yield self.sidebar
+            yield self.pane
+        yield self.keys
+
+    def on_resize(self) -> None:
+        """The neighbours stand beside the text where there is room."""
+        self.pane.related.column = self.size.width >= WIDE
+
+    # What is shown
+
+    def show(self, entry: Entry, place: Place | None = None) -> None:
+        """Show *entry*, as *place* remembers it; writes no history."""
+        self.pane.show(entry, place)
+        self.show_neighbours()
+
+    def show_neighbours(self) -> None:
+        """Show what is around the entry, as far as it is known yet."""
+        if self.pane.entry is not None:
+            groups = neighbours(
+                self.workspace.graph, self.pane.entry, named_by=self.backlinks_ready
+            )
+            self.pane.related.show(groups)
+
+    def show_emptiness(self) -> None:
+        """Say where entries were looked for, and what one is."""
+        folders = clean_line(", ".join(self.workspace.folders))
+        self.pane.show_message(
+            "There are no entries here",
+            [
+                f"Looked in {folders}.",
+                (
+                    "An entry is a Markdown file (.md) with a title in its front matter and the "
+                    "sections Summary, ELI5, In-depth explanation and Related terms."
+                ),
+                "Another folder is opened with glossary --entries DIR.",
+            ],
+        )
+
+    # Focus
+
+    def focus_search(self) -> None:
+        """Let the reader type."""
+        self.add_class("-searching")
+        self.set_focus(self.sidebar.search)
+
+    def focus_text(self) -> None:
+        """Let the reader read."""
+        self.remove_class("-searching")
+        self.set_focus(self.pane.text)
+
+    def look_for(self, text: str) -> None:
+        """Let the reader choose among what a search for *text* finds."""
+        self.focus_search()
+        self.sidebar.look_for(text)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Name the keys of where the reader is."""
+        context = getattr(event.widget, "CONTEXT", "")
+        self.set_class(event.widget in (self.sidebar.search, self.sidebar.terms), "-searching")
+        self.set_class(event.widget is self.pane.related, "-relating")
+        note = ""
+        if self.workspace.diagnostics:
+            number = len(self.workspace.diagnostics)
+            note = f"{number} remark{'' if number == 1 else 's'}"
+        self.keys.show((context,) if context == "search" else (context, self.CONTEXT), note)
