@@ -1,20 +1,19 @@
-"""The glossary in memory: every entry, by each of its names."""
+"""The glossary: every entry, by each of its names."""
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
+from glossary_tui.glossary.names import NameIndex, folded_names
+from glossary_tui.glossary.records import Chosen
 from glossary_tui.text.fold import fold, singular
 from glossary_tui.text.path import path_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from glossary_tui.model import Entry
-
-_PARENTHESIS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*")
 
 
 class Glossary:
@@ -27,9 +26,13 @@ class Glossary:
     def __init__(self, entries: Iterable[Entry]) -> None:
         by_id = {entry.id: entry for entry in entries}
         keyed = sorted((fold(entry.title), entry.id) for entry in by_id.values())
-        self.entries: tuple[Entry, ...] = tuple(by_id[entry_id] for _, entry_id in keyed)
-        """Every entry, sorted by folded title, then id. An entry's index here is its position."""
-        self.folded_titles: tuple[str, ...] = tuple(folded for folded, _ in keyed)
+        self.entries: Sequence[Entry] = tuple(by_id[entry_id] for _, entry_id in keyed)
+        """Every entry, sorted by folded title, then id. An entry's index here is its position.
+
+        Of a large glossary each is made when it is asked for: two of the same position are equal,
+        and need not be the same object.
+        """
+        self.folded_titles: Sequence[str] = tuple(folded for folded, _ in keyed)
         """The folded title of each entry, by position."""
 
     def __len__(self) -> int:
@@ -38,48 +41,60 @@ class Glossary:
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
 
-    @cached_property
-    def _positions(self) -> dict[str, int]:
-        return {entry.id: position for position, entry in enumerate(self.entries)}
-
     def position(self, entry: Entry) -> int:
         """Where *entry* stands in `entries`. Raises KeyError for one of another glossary."""
-        return self._positions[entry.id]
+        position = self._position(entry.id)
+        if position is None:
+            raise KeyError(entry.id)
+        return position
 
     def by_id(self, entry_id: str) -> Entry | None:
         """The entry of exactly this id."""
-        position = self._positions.get(entry_id)
+        position = self._position(entry_id)
         return None if position is None else self.entries[position]
 
+    def _position(self, entry_id: str) -> int | None:
+        entries = self.entries
+        found = self.names.of_id(entry_id)
+        return next((each for each in found if entries[each].id == entry_id), None)
+
     @cached_property
-    def by_tag(self) -> dict[str, tuple[Entry, ...]]:
-        """The entries of each tag, tags in alphabetical order."""
-        found: dict[str, list[Entry]] = {}
-        for entry in self.entries:
+    def tagged(self) -> Mapping[str, Sequence[int]]:
+        """The positions of the entries of each tag, tags in alphabetical order."""
+        found: dict[str, list[int]] = {}
+        for position, entry in enumerate(self.entries):
             for tag in entry.tags:
-                found.setdefault(tag, []).append(entry)
-        return {tag: tuple(found[tag]) for tag in sorted(found, key=fold)}
+                found.setdefault(tag, []).append(position)
+        return {tag: found[tag] for tag in sorted(found, key=fold)}
+
+    @cached_property
+    def by_tag(self) -> Mapping[str, Sequence[Entry]]:
+        """The entries of each tag, tags in alphabetical order."""
+        return {tag: Chosen(self.entries, positions) for tag, positions in self.tagged.items()}
 
     @cached_property
     def shared_titles(self) -> frozenset[str]:
         """The titles that more than one entry has: these are told apart by id."""
-        pairs = zip(self.entries, self.entries[1:], strict=False)
-        folded = zip(self.folded_titles, self.folded_titles[1:], strict=False)
-        return frozenset(
-            entry.title
-            for both, (one, other) in zip(pairs, folded, strict=True)
-            if one == other
-            for entry in both
-        )
+        folded = self.folded_titles
+        pairs = zip(range(len(folded)), folded, folded[1:], strict=False)
+        twins = {at for first, one, other in pairs if one == other for at in (first, first + 1)}
+        return frozenset(self.entries[position].title for position in twins)
 
     @cached_property
-    def _by_key(self) -> dict[str, tuple[int, ...]]:
-        """Positions by a coarse key of each name; `candidates` tells the names apart."""
-        found: dict[str, tuple[int, ...]] = {}
-        for position, entry in enumerate(self.entries):
-            for key in set(map(_key, _folded_names(entry))):
-                found[key] = (*found.get(key, ()), position)
-        return found
+    def names(self) -> NameIndex:
+        """Where each name of each entry leads, roughly; `candidates` tells the names apart."""
+        return NameIndex.of(self.entries)
+
+    @cached_property
+    def mark(self) -> int:
+        """A number that says whether what was made of an earlier glossary's names is of these."""
+        from zlib import crc32
+
+        mark = 0
+        for entry in self.entries:
+            names = "\n".join((entry.id, entry.title, *entry.aliases, ""))
+            mark = crc32(names.encode("utf-8", "surrogatepass"), mark)
+        return mark
 
     def candidates(self, name: str) -> tuple[Entry, ...]:
         """Every entry that *name* may mean, by the first of these rules that any entry meets.
@@ -105,14 +120,17 @@ class Glossary:
         folded = fold(name)
         best: dict[str, Entry] = {}
         best_rank = _NO_MATCH - 1
-        for key in dict.fromkeys((_key(folded), _key(fold(target)))):
-            for position in self._by_key.get(key, ()):
-                entry = self.entries[position]
-                rank = _rank(entry, name.strip(), folded, target)
-                if rank < best_rank:
-                    best, best_rank = {}, rank
-                if rank == best_rank:
-                    best[entry.id] = entry
+        targeted = fold(target)
+        places = [*self.names.of_name(folded)]
+        if targeted != folded:
+            places += self.names.of_name(targeted)
+        for position in dict.fromkeys(places):
+            entry = self.entries[position]
+            rank = _rank(entry, name.strip(), folded, target)
+            if rank < best_rank:
+                best, best_rank = {}, rank
+            if rank == best_rank:
+                best[entry.id] = entry
         return tuple(best.values())
 
 
@@ -129,7 +147,7 @@ def _rank(entry: Entry, name: str, folded: str, target: str) -> int:
         return 2
     if name in entry.aliases:
         return 3
-    names = _folded_names(entry)
+    names = folded_names(entry)
     if folded in names:
         return 4
     if singular(folded) in map(singular, names):
@@ -141,22 +159,3 @@ def _rank(entry: Entry, name: str, folded: str, target: str) -> int:
 
 def _joined(folded: str) -> str:
     return singular(folded.replace(" ", ""))
-
-
-def _key(folded: str) -> str:
-    """A key that all forms of a name share: number, joined or split words; some others do too."""
-    return singular(folded).replace(" ", "").replace("e", "")
-
-
-def _folded_names(entry: Entry) -> tuple[str, ...]:
-    """Every folded name that leads to *entry*: title, parts of the title, aliases, id, old paths."""
-    title = entry.title
-    names = [title, *entry.aliases, entry.id, *entry.old_paths]
-    if "/" in entry.id:
-        names.append(entry.stem)
-    inside = _PARENTHESIS.search(title)
-    if inside:
-        names.append(_PARENTHESIS.sub(" ", title))
-        if entry.acronym:
-            names.append(inside[1])
-    return tuple(dict.fromkeys(filter(None, map(fold, names))))

@@ -11,7 +11,6 @@ from array import array
 from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate, chain, pairwise, repeat
-from zlib import crc32
 
 from glossary_tui.search.forms import skeletons
 from glossary_tui.search.names import ALIAS, SMALL_WORDS, TITLE, large_initials, names_of
@@ -110,7 +109,7 @@ class Columns:
         """The columns as bytes and text, with a mark of the titles that they are of."""
         numbers = [getattr(self, name).tobytes() for name in _NUMBERS]
         texts = [part for name in _TEXTS for part in getattr(self, name).stored()]
-        return (_mark(glossary), "\n".join(self.words), *numbers, *texts)
+        return (glossary.mark, "\n".join(self.words), *numbers, *texts)
 
     @classmethod
     def restored(cls, stored: tuple[Any, ...], glossary: Glossary) -> Columns | None:
@@ -118,7 +117,7 @@ class Columns:
         columns = cls.__new__(cls)
         try:
             mark, words, *rest = stored
-            if mark != _mark(glossary):
+            if mark != glossary.mark:
                 return None
             columns.words = words.split("\n") if words else []
             for name, raw in zip(_NUMBERS, rest, strict=False):
@@ -171,10 +170,6 @@ class Columns:
         Sorted for one word; for more, one word's names after the other's, some more than once.
         """
         return self.postings[self.posting_starts[first] : self.posting_starts[last]]
-
-
-def _mark(glossary: Glossary) -> int:
-    return crc32("\n".join(glossary.folded_titles).encode("utf-8", "surrogatepass"))
 
 
 def _chunks(texts: list[str]) -> Iterator[list[str]]:

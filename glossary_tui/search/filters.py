@@ -41,9 +41,8 @@ class Filters:
     @cached_property
     def _tags(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for position, entry in enumerate(self._glossary.entries):
-            for tag in entry.tags:
-                found.setdefault(fold(tag), []).append(position)
+        for tag, positions in self._glossary.tagged.items():
+            found.setdefault(fold(tag), []).extend(positions)
         return found
 
     def _tagged(self, wanted: str) -> set[int]:

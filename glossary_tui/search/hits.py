@@ -8,7 +8,7 @@ from glossary_tui.search.spans import Highlighter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from glossary_tui.glossary import Glossary
     from glossary_tui.model import Entry
@@ -37,7 +37,7 @@ class Hits:
         return map(self._make, range(self._size))
 
 
-def listed(entries: list[Entry]) -> Callable[[int], Hit]:
+def listed(entries: Sequence[Entry]) -> Callable[[int], Hit]:
     """Makes hits of entries that are only listed: nothing of their names was asked for."""
 
     def make(index: int) -> Hit:

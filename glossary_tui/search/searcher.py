@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from functools import cached_property
 
+from glossary_tui.glossary.records import Chosen
 from glossary_tui.search.hit import Hit
 from glossary_tui.search.query import Query, parse
 from glossary_tui.text.fold import fold
@@ -146,8 +147,7 @@ class Searcher:
     def _full_text(self) -> FullText:
         from glossary_tui.search.fulltext import FullText
 
-        entries = self._glossary.entries
-        return FullText([entries[position] for position in self._reading_order])
+        return FullText(Chosen(self._glossary.entries, self._reading_order))
 
     def _times_named(self, position: int) -> int:
         return self._namings.of(self._glossary.entries[position])
@@ -186,7 +186,7 @@ class Searcher:
         from glossary_tui.search.hits import Hits, listed
 
         positions = range(len(self._glossary)) if allowed is None else sorted(allowed)
-        entries = [self._glossary.entries[position] for position in positions[:limit]]
+        entries = Chosen(self._glossary.entries, positions[:limit])
         return Hits(len(entries), listed(entries))
 
     def _in_text(self, query: Query, limit: int | None) -> Hits:

@@ -1,0 +1,101 @@
+"""Names of entries, and what finds the entries that may answer to one.
+
+A *key* is shared by all forms of a name: number, joined or split words; by some other names too,
+which the glossary's own rules tell apart.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from glossary_tui.text.fold import fold, singular
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from glossary_tui.model import Entry
+
+_PRIME = 4_294_967_291
+"""The largest prime of 32 bits. A remainder needs no import, and is the same in every process."""
+_ID_MARK = "\0"
+"""What a key never begins with: so ids, which are found as they are, stand among the keys."""
+
+
+def hashed(text: str) -> int:
+    """A number of 32 bits for *text*, today and tomorrow."""
+    return int.from_bytes(text.encode("utf-8", "surrogatepass"), "little") % _PRIME
+
+
+def name_key(folded: str) -> str:
+    """The key of a *folded* name."""
+    return singular(folded).replace(" ", "").replace("e", "")
+
+
+def folded_names(entry: Entry) -> tuple[str, ...]:
+    """Every folded name that leads to *entry*: title, parts of the title, aliases, id, old paths."""
+    title = entry.title
+    names = [title, *entry.aliases, entry.id, *entry.old_paths]
+    if "/" in entry.id:
+        names.append(entry.stem)
+    if "(" in title or "（" in title:
+        names += _parts(entry)
+    return tuple(dict.fromkeys(filter(None, map(fold, names))))
+
+
+def _parts(entry: Entry) -> list[str]:
+    """The title without its parentheses, and an acronym in the first of them."""
+    import re
+
+    parenthesis = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*")
+    inside = parenthesis.search(entry.title)
+    if not inside:
+        return []
+    without = parenthesis.sub(" ", entry.title)
+    return [without, inside[1]] if entry.acronym else [without]
+
+
+class NameIndex:
+    """The positions of entries by the hashes of their keys and ids: two columns, sorted together."""
+
+    def __init__(self, hashes: Sequence[int], positions: Sequence[int]) -> None:
+        self.hashes = hashes
+        """The hashes in rising order, some more than once."""
+        self.positions = positions
+        """The position that each hash leads to, rising where hashes are the same."""
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> NameIndex:
+        """The index of *entries*, whose positions are their places."""
+        from array import array
+
+        pairs = []
+        for position, entry in enumerate(entries):
+            found = {hashed(name_key(name)) for name in folded_names(entry)}
+            found.add(hashed(_ID_MARK + entry.id))
+            pairs += [hash_ << 32 | position for hash_ in found]
+        pairs.sort()
+        return cls(
+            array("I", [pair >> 32 for pair in pairs]),
+            array("I", [pair & 0xFFFF_FFFF for pair in pairs]),
+        )
+
+    def of_name(self, folded: str) -> Sequence[int]:
+        """Positions, in order, among which are all that answer to a *folded* name."""
+        return self._of(name_key(folded))
+
+    def of_id(self, entry_id: str) -> Sequence[int]:
+        """Positions among which is that of the entry of this id."""
+        return self._of(_ID_MARK + entry_id)
+
+    def _of(self, key: str) -> Sequence[int]:
+        hash_ = hashed(key)
+        first = bisect_left(self.hashes, hash_)
+        last = bisect_right(self.hashes, hash_, first, min(first + _MOST, len(self.hashes)))
+        if last - first == _MOST:
+            last = bisect_right(self.hashes, hash_, first)
+        return self.positions[first:last]
+
+
+_MOST = 16
+"""Answers beyond which the end of them is looked for in the whole column."""

@@ -1,0 +1,91 @@
+"""Entries that are made when they are asked for, so that a hundred thousand need no objects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from glossary_tui.model import Entry, Link
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any, overload
+
+    from glossary_tui.model import Section
+
+_new = tuple.__new__
+"""Makes a record at half of what its own constructor costs."""
+
+
+def packed(entry: Entry) -> tuple[Any, ...]:
+    """*entry* as plain tuples, texts and numbers: what `marshal` can write. Without its loader."""
+    return (
+        entry.id,
+        entry.title,
+        entry.path,
+        entry.aliases,
+        entry.tags,
+        tuple([tuple(link) for link in entry.links]),
+        entry.old_paths,
+    )
+
+
+def unpacked(fields: tuple[Any, ...], load: Callable[[Entry], tuple[Section, ...]]) -> Entry:
+    """The entry that `packed` gave *fields* of."""
+    entry_id, title, path, aliases, tags, links, old_paths = fields
+    made = tuple([_new(Link, link) for link in links])
+    return _new(Entry, (entry_id, title, path, load, aliases, tags, made, old_paths))
+
+
+class Records(Sequence[Entry]):
+    """*size* entries, each made by *make* from its position whenever it is asked for."""
+
+    def __init__(self, size: int, make: Callable[[int], Entry]) -> None:
+        self._size = size
+        self._make = make
+
+    def __len__(self) -> int:
+        return self._size
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, index: int) -> Entry: ...
+        @overload
+        def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(index, slice):
+            return Chosen(self, range(self._size)[index])
+        if not -self._size <= index < self._size:
+            raise IndexError(index)
+        return self._make(index % self._size)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return map(self._make, range(self._size))
+
+
+class Chosen(Sequence[Entry]):
+    """Those of *entries* that stand at *positions*, in that order."""
+
+    def __init__(self, entries: Sequence[Entry], positions: Sequence[int]) -> None:
+        self._entries = entries
+        self._positions = positions
+
+    def __len__(self) -> int:
+        return len(self._positions)
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, index: int) -> Entry: ...
+        @overload
+        def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(index, slice):
+            return Chosen(self._entries, self._positions[index])
+        return self._entries[self._positions[index]]
+
+    def __iter__(self) -> Iterator[Entry]:
+        return map(self._entries.__getitem__, self._positions)
