@@ -15,7 +15,7 @@ _SYMBOL_NAMES = re.compile(r"(?<=[^\W_])(\+\+|#)(?![^\W_])")
 _LETTER_CHANGES = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
 )
-_PLURALS = {
+IRREGULAR_PLURALS = {
     "analyses": "analysis",
     "axes": "axis",
     "corpora": "corpus",
@@ -29,6 +29,7 @@ _PLURALS = {
     "theses": "thesis",
     "vertices": "vertex",
 }
+"""Plurals that no rule makes, and the singular of each."""
 
 
 def fold(text: str) -> str:
@@ -81,7 +82,7 @@ def singular(folded: str) -> str:
 def _singular_word(word: str) -> str:
     if len(word) < 3:
         return word
-    known = _PLURALS.get(word)
+    known = IRREGULAR_PLURALS.get(word)
     if known:
         return known
     if word.endswith("ies") and len(word) > 4:
