@@ -70,6 +70,9 @@ COMMANDS = (
     Command("browse.next-term", "J", "next term", "Go to the next term of the list."),
     Command("browse.previous-term", "K", "previous term", "Go to the previous term of the list."),
     Command("browse.related", "r", "related", "Go to the related terms.", shown=True),
+    Command(
+        "browse.two-steps", "R", "two steps away", "Show the neighbours' neighbours, or hide them."
+    ),
     Command("browse.text", "escape", "text", "Go to the text."),
     Command("browse.list", "t", "terms", "Go to the list of terms."),
     Command("browse.theme", "d", "dark or light", "Change between the dark and the light theme."),
@@ -117,6 +120,10 @@ COMMANDS = (
     Command("text.follow", "enter", "follow", "Follow the focused link."),
     Command("related.up", "up,k", "up", "Move to the term above."),
     Command("related.down", "down,j", "down", "Move to the term below."),
+    Command("related.page-up", "pageup,ctrl+u,b", "page up", "Move up a page."),
+    Command("related.page-down", "pagedown,ctrl+d,space", "page down", "Move down a page."),
+    Command("related.first", "home,g", "first", "Go to the first term."),
+    Command("related.last", "end,G", "last", "Go to the last term."),
     Command("related.previous", "left,h", "previous", "Move to the term before."),
     Command("related.next", "right,l", "next", "Move to the term after."),
     Command("related.open", "enter", "open", "Go to the term.", shown=True),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.screens.desk import WIDE, Desk
+from glossary_tui.tui.screens.exploring import Exploring
 from glossary_tui.tui.screens.files import Files
-from glossary_tui.tui.widgets.related_panel import Group, Item
+from glossary_tui.tui.widgets.term_groups import Group, Item
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,11 +20,11 @@ _PAUSE = 0.02
 """Seconds between the parts of what is prepared behind the screen."""
 
 
-class BrowseScreen(Files):
+class BrowseScreen(Files, Exploring):
     """Search, list, entry, neighbours; and the trail of where the reader has been.
 
     Its commands come in layers, each a module: `Desk` shows and focuses, `Going` goes about,
-    `Files` edits and reads again.
+    `Files` edits and reads again, `Exploring` looks further into the graph.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Desk.CONTEXT)
@@ -80,6 +81,7 @@ class BrowseScreen(Files):
     def _backlinks_found(self) -> None:
         self.backlinks_ready = True
         self.show_neighbours()
+        self.explore_now()
 
     def on_sidebar_nothing_found(self, message: Sidebar.NothingFound) -> None:
         """Say that no term answers."""

@@ -43,6 +43,8 @@ class Desk(Screen[None]):
         """Where the reader has been."""
         self.backlinks_ready = False
         """Whether it is known who names whom."""
+        self.two_steps = False
+        """Whether the neighbours' neighbours are shown too."""
         self.sidebar = Sidebar(workspace, id="sidebar")
         """Search box and list."""
         self.pane = EntryPane(self.glossary.shared_titles, id="entry")
@@ -66,13 +68,17 @@ class Desk(Screen[None]):
     def show(self, entry: Entry, place: Place | None = None) -> None:
         """Show *entry*, as *place* remembers it; writes no history."""
         self.pane.show(entry, place)
+        self.two_steps = False
         self.show_neighbours()
 
     def show_neighbours(self) -> None:
         """Show what is around the entry, as far as it is known yet."""
         if self.pane.entry is not None:
             groups = neighbours(
-                self.workspace.graph, self.pane.entry, named_by=self.backlinks_ready
+                self.workspace.graph,
+                self.pane.entry,
+                named_by=self.backlinks_ready,
+                two_steps=self.two_steps,
             )
             self.pane.related.show(groups)
 

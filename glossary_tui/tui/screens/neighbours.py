@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from glossary_tui.tui.widgets.related_panel import Group, Item
+from glossary_tui.tui.widgets.term_groups import Group, Item
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from glossary_tui.glossary.links import LinkGraph
+    from collections.abc import Iterable, Sequence
+
+    from glossary_tui.glossary.links import LinkGraph, SecondStep
     from glossary_tui.model import Entry
 
+TWO_STEPS = "Two steps away"
+"""What the group of the neighbours' neighbours is called."""
+_MOST_NAMING = 300
+_MOST_SECOND = 100
+"""How many terms of a group are shown: more are nobody's neighbourhood, and cost time."""
 
-def neighbours(graph: LinkGraph, entry: Entry, *, named_by: bool) -> tuple[Group, ...]:
-    """Related terms of *entry*, those without an entry here, and, if *named_by*, who names it.
 
-    A related term that may mean several entries leads to the search, as its ellipsis says.
+def neighbours(
+    graph: LinkGraph, entry: Entry, *, named_by: bool, two_steps: bool = False
+) -> tuple[Group, ...]:
+    """Related terms of *entry*, those without an entry here, and who names it, if *named_by*.
+
+    If *two_steps*, also the neighbours' neighbours, each with the term that leads to it. A
+    related term that may mean several entries leads to the search, as its ellipsis says.
     """
     known, unknown = [], []
     for near in graph.related(entry):
@@ -24,8 +35,28 @@ def neighbours(graph: LinkGraph, entry: Entry, *, named_by: bool) -> tuple[Group
         else:
             unknown.append(Item(near.link.text, near.link.target, exact=False))
     naming = graph.referenced_by(entry) if named_by else ()
+    beyond = graph.second_steps(entry) if two_steps else ()
     return (
         Group("Related", tuple(known)),
         Group("No entry", tuple(unknown), dim=True),
-        Group("Named by", tuple(Item(other.title, other.id, exact=True) for other in naming)),
+        _group(
+            "Named by",
+            naming,
+            (Item(each.title, each.id, exact=True) for each in naming),
+            _MOST_NAMING,
+        ),
+        _group(TWO_STEPS, beyond, map(_second, beyond), _MOST_SECOND),
     )
+
+
+def _group(title: str, found: Sequence[object], items: Iterable[Item], most: int) -> Group:
+    """A group of the first *most* of *items*, and a word about the others of *found*."""
+    shown = tuple(item for _, item in zip(range(most), items, strict=False))
+    more = len(found) - len(shown)
+    return Group(title, shown, note=f"and {more:,} more" if more else "")
+
+
+def _second(step: SecondStep) -> Item:
+    others = len(step.through) - 1
+    via = f"via {step.through[0].title}" + (f" +{others}" if others else "")
+    return Item(step.entry.title, step.entry.id, exact=True, aside=via)

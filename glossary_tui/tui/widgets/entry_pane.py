@@ -11,7 +11,8 @@ from glossary_tui.tui.markdown.blocks import Block, Paragraph, Span
 from glossary_tui.tui.trail import Place
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.entry_title import EntryTitle
-from glossary_tui.tui.widgets.related_panel import Group, RelatedPanel
+from glossary_tui.tui.widgets.related_panel import RelatedPanel
+from glossary_tui.tui.widgets.term_groups import Group
 from glossary_tui.tui.widgets.view_tabs import ViewTabs
 
 TYPE_CHECKING = False

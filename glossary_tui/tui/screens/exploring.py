@@ -1,0 +1,55 @@
+"""Looking further into the graph than an entry's own neighbours."""
+
+from __future__ import annotations
+
+from glossary_tui.tui.screens.going import Going
+from glossary_tui.tui.screens.neighbours import TWO_STEPS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from glossary_tui.model import Entry
+
+
+class Exploring(Going):
+    """A desk whose reader sees what lies beyond the neighbours."""
+
+    _waiting: Callable[[], None] | None = None
+    """What is to be shown as soon as it is known who names whom."""
+
+    def _explore(self, look: Callable[[Entry], None]) -> None:
+        """Let *look* show the graph around the entry, now or once all links have been read."""
+        entry = self.pane.entry
+        if entry is None:
+            self.notify("There is no entry to look around from.", timeout=2)
+        elif self.backlinks_ready:
+            look(entry)
+        else:
+            self.notify("Still reading who names whom: it comes in a moment.", timeout=2)
+            self._waiting = lambda: self._explore(look)
+
+    def explore_now(self) -> None:
+        """Show what was asked for before it was known who names whom."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and self.is_current:
+            waiting()
+
+    # Commands
+
+    def action_two_steps(self) -> None:
+        """Show the neighbours' neighbours, or hide them again."""
+        self._explore(self._toggle_second_steps)
+
+    def _toggle_second_steps(self, entry: Entry) -> None:
+        if self.two_steps:
+            self.two_steps = False
+            self.show_neighbours()
+        elif not self.workspace.graph.second_steps(entry):
+            self.notify("Nothing lies two steps away.", timeout=2)
+        else:
+            self.two_steps = True
+            self.show_neighbours()
+            self.add_class("-relating")
+            self.set_focus(self.pane.related)
+            self.pane.related.focus_group(TWO_STEPS)

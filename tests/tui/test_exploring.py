@@ -1,0 +1,107 @@
+"""Looking further into the graph: two steps away."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary_tui.tui.widgets.entry_pane import EntryPane
+from glossary_tui.tui.widgets.related_panel import RelatedPanel
+from tui.conftest import write_entry
+
+SIZE = (120, 30)
+
+
+@pytest.fixture
+def chain(tmp_path, make_app):
+    """A glossary whose terms hang on one another like the links of a chain, opened at the first."""
+    names = ["Anchor", "Buoy", "Cable", "Deck", "Engine"]
+    for name, after in zip(names, [*names[1:], ""], strict=True):
+        write_entry(tmp_path, name.lower(), name, related=after)
+    write_entry(tmp_path, "island", "Island")
+
+    def open_at(term):
+        return make_app(tmp_path, term=term)
+
+    return open_at
+
+
+async def ready(app, pilot):
+    await pilot.pause()
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def panel(app):
+    return app.screen.query_one(RelatedPanel)
+
+
+def shown(app):
+    return app.screen.query_one(EntryPane).entry.id
+
+
+async def test_two_steps_away_are_shown_with_their_middle_and_hidden_again(chain):
+    app = chain("cable")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("R")
+        await pilot.pause()
+        last = [(item.text, item.aside) for item in panel(app).items[-2:]]
+        assert last == [("Anchor", "via Buoy"), ("Engine", "via Deck")]
+        assert app.focused is panel(app)
+        assert panel(app).items[panel(app).cursor].text == "Anchor"
+        await pilot.press("R")
+        await pilot.pause()
+        assert [item.text for item in panel(app).items] == ["Deck", "Buoy"]
+
+
+async def test_enter_goes_two_steps_and_the_next_entry_shows_its_neighbours_alone(chain):
+    app = chain("cable")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("R", "down", "enter")
+        await pilot.pause()
+        assert shown(app) == "engine"
+        assert [item.text for item in panel(app).items] == ["Deck"]
+
+
+async def test_where_nothing_lies_two_steps_away_it_says_so(chain):
+    app = chain("island")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("R")
+        await pilot.pause()
+        assert "two steps" in _notice(app)
+
+
+async def test_what_is_asked_for_early_comes_when_the_links_have_been_read(chain):
+    app = chain("cable")
+    async with app.run_test(size=SIZE) as pilot:
+        app.screen.backlinks_ready = False
+        app.screen.action_two_steps()
+        await ready(app, pilot)
+        assert "reading" in _notice(app)
+        assert panel(app).items[-1].aside == "via Deck"
+
+
+async def test_pages_and_ends_of_a_long_list(tmp_path, make_app):
+    for number in range(40):
+        write_entry(tmp_path, f"t{number:02}", f"Term {number:02}", related="Hub")
+    write_entry(tmp_path, "hub", "Hub")
+    app = make_app(tmp_path, term="hub")
+    async with app.run_test(size=(120, 24)) as pilot:
+        await ready(app, pilot)
+        await pilot.press("r", "pagedown")
+        await pilot.pause()
+        page = panel(app).cursor
+        assert page == panel(app).size.height - 1
+        await pilot.press("end", "pageup")
+        await pilot.pause()
+        assert panel(app).cursor == 39 - page
+        assert panel(app).scroll_offset.y > 0
+        await pilot.press("home")
+        await pilot.pause()
+        assert (panel(app).cursor, panel(app).scroll_offset.y) == (0, 0)
+
+
+def _notice(app):
+    return " ".join(notice.message for notice in app._notifications)
