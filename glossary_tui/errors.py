@@ -12,6 +12,10 @@ class EntriesNotFound(GlossaryError):
     """A folder of entries does not exist, is no folder, or cannot be read."""
 
 
+class GlossaryUnknown(GlossaryError):
+    """No glossary has the name that was asked for."""
+
+
 class EntryUnreadable(GlossaryError):
     """An entry's file has vanished or cannot be read any more."""
 

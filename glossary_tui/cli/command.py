@@ -29,7 +29,9 @@ def run(
     line on stderr explains, and SystemExit from --help, --version and wrong usage.
     """
     options = parse(arguments)
-    workspace = open_workspace(options.entries, environment, drafts=options.drafts)
+    workspace = open_workspace(
+        options.entries, environment, glossaries=options.glossary, drafts=options.drafts
+    )
     if on_terminal:
         return OpenTui(workspace, options.term)
     from glossary_tui.cli.printing import print_entry, print_terms

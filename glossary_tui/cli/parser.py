@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from glossary_tui import __version__
-from glossary_tui.workspace.workspace import PATH_VARIABLE
+from glossary_tui.workspace.choosing import PATH_VARIABLE
 
 _EPILOG = f"""\
 On a terminal the glossary opens, at TERM where one is given; words that follow one another need
@@ -39,6 +39,14 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         default=[],
         metavar="DIR",
         help="a folder of entries; may be given more than once, a later one goes before",
+    )
+    parser.add_argument(
+        "-g",
+        "--glossary",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a glossary that the configuration names, `bundled`, `all`, or `.` for the project's",
     )
     parser.add_argument("--drafts", action="store_true", help="show entries marked as drafts too")
     parser.add_argument("-V", "--version", action="version", version=f"glossary-tui {__version__}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from glossary_tui.glossary.names import NameIndex, folded_names
+from glossary_tui.glossary.names import NameIndex, folded_names, own_id
 from glossary_tui.glossary.records import Chosen
 from glossary_tui.text.fold import fold, singular
 from glossary_tui.text.path import path_of
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from glossary_tui.model import Entry
 
+_SAME_NAME, _WORST, _NO_MATCH = 4, 7, 8
+"""Ranks of an answer: the last at which it has the very name, the last that counts, none."""
+
 
 class Glossary:
     """Entries in the order of their folded titles, and what any name of theirs leads to.
@@ -23,7 +26,9 @@ class Glossary:
     the same id the later one counts.
     """
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], parts: Iterable[str] = ()) -> None:
+        self.parts: tuple[str, ...] = tuple(parts)
+        """Where several glossaries are shown together, what the ids of each begin with."""
         by_id = {entry.id: entry for entry in entries}
         keyed = sorted((fold(entry.title), entry.id) for entry in by_id.values())
         self.entries: Sequence[Entry] = tuple(by_id[entry_id] for _, entry_id in keyed)
@@ -83,7 +88,7 @@ class Glossary:
     @cached_property
     def names(self) -> NameIndex:
         """Where each name of each entry leads, roughly; `candidates` tells the names apart."""
-        return NameIndex.of(self.entries)
+        return NameIndex.of(self.entries, prefixed=bool(self.parts))
 
     @cached_property
     def mark(self) -> int:
@@ -96,50 +101,72 @@ class Glossary:
             mark = crc32(names.encode("utf-8", "surrogatepass"), mark)
         return mark
 
-    def candidates(self, name: str) -> tuple[Entry, ...]:
+    def part_of(self, entry: Entry) -> str:
+        """Which of the `parts` *entry* belongs to; '' where there are none."""
+        return entry.id.partition("/")[0] if self.parts else ""
+
+    def candidates(self, name: str, near: Entry | None = None) -> tuple[Entry, ...]:
         """Every entry that *name* may mean, by the first of these rules that any entry meets.
 
         The id, or a path that ends in it; the file's stem; the title; an alias; any of these
         folded, the title also without its parenthesis or by what stands in it; the singular or
         plural of one; one with its words joined or split. Two entries that answer by the same
-        rule are both given.
+        rule are both given. Where several glossaries are shown together, a name that stands in
+        the entry *near* means one of its own glossary first.
         """
-        target = path_of(name)
-        found = self._by_rank(name, target)
-        while not found and "/" in target:
-            target = target.partition("/")[2]
-            found = self._by_rank(target, target)
-        return found
+        if not self.parts:
+            return self._looked_up(name)
+        found = self._looked_up(name, self.part_of(near)) if near is not None else ()
+        return found or self._across(name)
 
-    def resolve(self, name: str) -> Entry | None:
+    def resolve(self, name: str, near: Entry | None = None) -> Entry | None:
         """The one entry that *name* means, or None where there is none or more than one."""
-        found = self.candidates(name)
+        found = self.candidates(name, near)
         return found[0] if len(found) == 1 else None
 
-    def _by_rank(self, name: str, target: str) -> tuple[Entry, ...]:
+    def _across(self, name: str) -> tuple[Entry, ...]:
+        """What *name* means in several glossaries: a full id, else what is called so in any."""
+        exact = self.by_id(path_of(name))
+        if exact is not None:
+            return (exact,)
+        called = [self._looked_up(name, part, worst=_SAME_NAME) for part in self.parts]
+        return tuple(entry for found in called for entry in found) or self._looked_up(name)
+
+    def _looked_up(self, name: str, part: str = "", *, worst: int = _WORST) -> tuple[Entry, ...]:
+        target = path_of(name)
+        found = self._by_rank(name, target, part, worst)
+        while not found and "/" in target:
+            target = target.partition("/")[2]
+            found = self._by_rank(target, target, part, worst)
+        return found
+
+    def _by_rank(self, name: str, target: str, part: str, worst: int) -> tuple[Entry, ...]:
         folded = fold(name)
         best: dict[str, Entry] = {}
-        best_rank = _NO_MATCH - 1
+        best_rank = worst
         targeted = fold(target)
         places = [*self.names.of_name(folded)]
         if targeted != folded:
             places += self.names.of_name(targeted)
         for position in dict.fromkeys(places):
             entry = self.entries[position]
-            rank = _rank(entry, name.strip(), folded, target)
+            if part and self.part_of(entry) != part:
+                continue
+            rank = _rank(entry, self._own_id(entry), name.strip(), folded, target)
             if rank < best_rank:
                 best, best_rank = {}, rank
             if rank == best_rank:
                 best[entry.id] = entry
         return tuple(best.values())
 
+    def _own_id(self, entry: Entry) -> str:
+        """The id of *entry* in its own glossary."""
+        return own_id(entry, prefixed=bool(self.parts))
 
-_NO_MATCH = 8
 
-
-def _rank(entry: Entry, name: str, folded: str, target: str) -> int:
+def _rank(entry: Entry, own: str, name: str, folded: str, target: str) -> int:
     """Which rule of `Glossary.candidates` *entry* meets, or `_NO_MATCH`."""
-    if target == entry.id or target in entry.old_paths:
+    if target in (own, *entry.old_paths):
         return 0
     if target == entry.stem:
         return 1
@@ -147,9 +174,9 @@ def _rank(entry: Entry, name: str, folded: str, target: str) -> int:
         return 2
     if name in entry.aliases:
         return 3
-    names = folded_names(entry)
+    names = folded_names(entry, own)
     if folded in names:
-        return 4
+        return _SAME_NAME
     if singular(folded) in map(singular, names):
         return 5
     if _joined(folded) in map(_joined, names):

@@ -74,7 +74,7 @@ class LinkGraph:
         for link in entry.related:
             if link.is_external:
                 continue
-            entries = self._glossary.candidates(link.target)
+            entries = self._glossary.candidates(link.target, entry)
             key = "\n".join(each.id for each in entries) or link.target.casefold()
             if entries != (entry,):
                 found.setdefault(key, Neighbour(link, entries))
@@ -137,7 +137,7 @@ class LinkGraph:
     def _links(self, source: Entry, target: Entry) -> Iterator[Link]:
         """The links of *source* that mean *target*."""
         for link in source.links:
-            if not link.is_external and self._glossary.resolve(link.target) == target:
+            if not link.is_external and self._glossary.resolve(link.target, source) == target:
                 yield link
 
     def _entries(self, positions: Sequence[int]) -> tuple[Entry, ...]:
@@ -162,19 +162,20 @@ class LinkGraph:
         return self._named.transposed
 
     def _rows(self) -> Iterator[list[int]]:
-        answers: dict[str, int] = {}
+        answers: dict[tuple[str, str], int] = {}
         for position, entry in enumerate(self._glossary.entries):
             named: dict[int, None] = {}
+            part = self._glossary.part_of(entry)
             for link in entry.links:
-                target = answers.get(link.target)
+                target = answers.get((part, link.target))
                 if target is None:
-                    target = answers[link.target] = self._answer(link)
+                    target = answers[part, link.target] = self._answer(link, entry)
                 if target not in (position, _NOTHING):
                     named[target] = None
             yield list(named)
 
-    def _answer(self, link: Link) -> int:
-        found = None if link.is_external else self._glossary.resolve(link.target)
+    def _answer(self, link: Link, entry: Entry) -> int:
+        found = None if link.is_external else self._glossary.resolve(link.target, entry)
         return _NOTHING if found is None else self._glossary.position(found)
 
 

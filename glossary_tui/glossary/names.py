@@ -32,11 +32,19 @@ def name_key(folded: str) -> str:
     return singular(folded).replace(" ", "").replace("e", "")
 
 
-def folded_names(entry: Entry) -> tuple[str, ...]:
-    """Every folded name that leads to *entry*: title, parts of the title, aliases, id, old paths."""
-    title = entry.title
-    names = [title, *entry.aliases, entry.id, *entry.old_paths]
-    if "/" in entry.id:
+def own_id(entry: Entry, *, prefixed: bool) -> str:
+    """The id of *entry* in its own glossary, whose name goes before it if it is *prefixed*."""
+    return entry.id.partition("/")[2] if prefixed else entry.id
+
+
+def folded_names(entry: Entry, own: str = "") -> tuple[str, ...]:
+    """Every folded name that leads to *entry*: title, parts of the title, aliases, id, old paths.
+
+    *own* is its id in its own glossary, if that is another.
+    """
+    title, entry_id = entry.title, own or entry.id
+    names = [title, *entry.aliases, entry_id, *entry.old_paths]
+    if "/" in entry_id:
         names.append(entry.stem)
     if "(" in title or "（" in title:
         names += _parts(entry)
@@ -65,13 +73,19 @@ class NameIndex:
         """The position that each hash leads to, rising where hashes are the same."""
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> NameIndex:
-        """The index of *entries*, whose positions are their places."""
+    def of(cls, entries: Iterable[Entry], *, prefixed: bool = False) -> NameIndex:
+        """The index of *entries*, whose positions are their places.
+
+        Ids that are *prefixed* with the names of several glossaries are found without it too.
+        """
         from array import array
 
         pairs = []
         for position, entry in enumerate(entries):
-            found = {hashed(name_key(name)) for name in folded_names(entry)}
+            found = {
+                hashed(name_key(name))
+                for name in folded_names(entry, own_id(entry, prefixed=prefixed))
+            }
             found.add(hashed(_ID_MARK + entry.id))
             pairs += [hash_ << 32 | position for hash_ in found]
         pairs.sort()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
-RESERVED_NAMES = ("all", "bundled")
+RESERVED_NAMES = ("all", "bundled", ".")
 """What no glossary of the person's may be called: these names mean something already."""
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 
-from glossary_tui.errors import EntriesNotFound
 from glossary_tui.glossary import Glossary
 from glossary_tui.glossary.links import LinkGraph
-from glossary_tui.paths import BUNDLED, bundled_entries, configuration_file
-from glossary_tui.reader import read_entries
+from glossary_tui.paths import configuration_file
 from glossary_tui.user.configuration import load_configuration
 from glossary_tui.user.preferences import Configuration
+from glossary_tui.workspace.choosing import choose
+from glossary_tui.workspace.sources import read_sources
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,9 +18,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.model import Diagnostic, Entry
     from glossary_tui.search import Searcher
-
-PATH_VARIABLE = "GLOSSARY_PATH"
-"""The environment variable that names the folders, separated as in PATH."""
+    from glossary_tui.workspace.choosing import Choice
 
 
 class Workspace:
@@ -31,7 +28,7 @@ class Workspace:
         self,
         glossary: Glossary,
         diagnostics: tuple[Diagnostic, ...],
-        folders: tuple[str, ...],
+        choice: Choice,
         reopen: Callable[[], Workspace],
         configuration: Configuration | None = None,
     ) -> None:
@@ -39,10 +36,12 @@ class Workspace:
         """The entries."""
         self.diagnostics = diagnostics
         """What there is to say about the configuration and the files."""
-        self.folders = folders
+        self.choice = choice
+        """Which glossaries these are, and who asked for them."""
+        self.folders = choice.folders
         """The folders that were read, in order."""
         self.reopen = reopen
-        """Reads the same folders again. Raises `EntriesNotFound`."""
+        """Reads the same glossaries again. Raises `EntriesNotFound`."""
         self.configuration = configuration or Configuration({})
         """What the person has set."""
 
@@ -66,41 +65,46 @@ class Workspace:
 
     @property
     def name(self) -> str:
-        """What to call the glossary: `bundled`, or its last folder's name."""
-        if self.folders == (bundled_entries(),):
-            return BUNDLED
-        return os.path.basename(os.path.abspath(self.folders[-1])) or self.folders[-1]
+        """What to call the glossary: its name, or its last folder's; several by each of theirs."""
+        return " + ".join(source.label for source in self.choice.sources)
 
+    @property
+    def identity(self) -> str:
+        """What tells the glossary from others: its name, `bundled`, or its absolute path."""
+        return " + ".join(source.identity for source in self.choice.sources)
 
-def folders_wanted(asked: Iterable[str], environment: Mapping[str, str]) -> tuple[str, ...]:
-    """The folders to read: those asked for, else those of GLOSSARY_PATH, else the bundled one."""
-    folders = tuple(os.path.expanduser(folder) for folder in asked)
-    if not folders:
-        named = environment.get(PATH_VARIABLE, "").split(os.pathsep)
-        folders = tuple(os.path.expanduser(folder) for folder in named if folder)
-    return folders or (bundled_entries(),)
+    def home_of(self, entry: Entry) -> tuple[str, str]:
+        """The identity of the glossary that *entry* belongs to, and its id there.
+
+        Both are the same whether that glossary is open by itself or beside others.
+        """
+        parts = self.glossary.parts
+        if not parts:
+            return self.identity, entry.id
+        part, _, own_id = entry.id.partition("/")
+        return self.choice.sources[parts.index(part)].identity, own_id
 
 
 def open_workspace(
-    asked: Iterable[str], environment: Mapping[str, str], *, drafts: bool = False
+    entries: Iterable[str],
+    environment: Mapping[str, str],
+    *,
+    glossaries: Iterable[str] = (),
+    drafts: bool = False,
 ) -> Workspace:
-    """Read the folders and join their entries up.
+    """Read the folders *entries*, or the *glossaries* of these names, and join their entries up.
 
-    Raises `EntriesNotFound` for a folder that does not exist or cannot be read; the message says
-    where its name came from.
+    Raises `GlossaryUnknown`, and `EntriesNotFound` for a folder that does not exist or cannot be
+    read; the message says where its name came from.
     """
-    asked = tuple(asked)
-    folders = folders_wanted(asked, environment)
+    entries, glossaries = tuple(entries), tuple(glossaries)
     configuration = load_configuration(configuration_file())
-    try:
-        result = read_entries(folders, drafts=drafts, headings=configuration.headings)
-    except EntriesNotFound as error:
-        if asked or PATH_VARIABLE not in environment:
-            raise
-        raise EntriesNotFound(f"{error} (from {PATH_VARIABLE})") from error
+    choice = choose(entries, glossaries, environment, configuration)
+    result = read_sources(choice, drafts=drafts, headings=configuration.headings)
     diagnostics = (*configuration.warnings, *result.diagnostics)
 
     def again() -> Workspace:
-        return open_workspace(asked, environment, drafts=drafts)
+        return open_workspace(entries, environment, glossaries=glossaries, drafts=drafts)
 
-    return Workspace(Glossary(result.entries), diagnostics, folders, again, configuration)
+    glossary = Glossary(result.entries, choice.parts)
+    return Workspace(glossary, diagnostics, choice, again, configuration)

@@ -72,7 +72,7 @@ class Going(Desk):
             self._open_outside(message.target)
             return
         else:
-            candidates = self.glossary.candidates(message.target)
+            candidates = self.glossary.candidates(message.target, self.pane.entry)
         if len(candidates) == 1:
             self.go(candidates[0])
         else:

@@ -7,9 +7,8 @@ import os
 import pytest
 
 from glossary_tui.errors import EntriesNotFound
-from glossary_tui.paths import BUNDLED, bundled_entries
+from glossary_tui.paths import BUNDLED
 from glossary_tui.workspace import open_workspace
-from glossary_tui.workspace.workspace import folders_wanted
 
 
 @pytest.fixture
@@ -22,14 +21,6 @@ def own(tmp_path):
 
 def roles(workspace):
     return [section.role for section in workspace.glossary.entries[0].sections]
-
-
-def test_what_is_asked_for_goes_before_the_environment_and_that_before_the_bundled():
-    both = os.pathsep.join(["/one", "", "/two"])
-    assert folders_wanted(["/x"], {"GLOSSARY_PATH": both}) == ("/x",)
-    assert folders_wanted([], {"GLOSSARY_PATH": both}) == ("/one", "/two")
-    assert folders_wanted([], {"GLOSSARY_PATH": ""}) == (bundled_entries(),)
-    assert folders_wanted(["~/x"], {}) == (os.path.expanduser("~/x"),)
 
 
 def test_headings_of_the_configuration_are_known(own, tmp_path, monkeypatch):
