@@ -7,7 +7,7 @@ from functools import cached_property
 from glossary_tui.glossary import Glossary
 from glossary_tui.glossary.links import LinkGraph
 from glossary_tui.paths import configuration_file
-from glossary_tui.user.configuration import load_configuration
+from glossary_tui.user.configuration import key_remarks, load_configuration
 from glossary_tui.user.preferences import Configuration
 from glossary_tui.workspace.choosing import choose
 from glossary_tui.workspace.sources import read_sources
@@ -101,7 +101,7 @@ def open_workspace(
     configuration = load_configuration(configuration_file())
     choice = choose(entries, glossaries, environment, configuration)
     result = read_sources(choice, drafts=drafts, headings=configuration.headings)
-    diagnostics = (*configuration.warnings, *result.diagnostics)
+    diagnostics = (*configuration.warnings, *key_remarks(configuration), *result.diagnostics)
 
     def again() -> Workspace:
         return open_workspace(entries, environment, glossaries=glossaries, drafts=drafts)
