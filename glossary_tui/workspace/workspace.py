@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from glossary_tui.glossary.mentions import Mentions
     from glossary_tui.model import Diagnostic, Entry
     from glossary_tui.search import Searcher
     from glossary_tui.workspace.choosing import Choice
@@ -62,6 +63,14 @@ class Workspace:
     def graph(self) -> LinkGraph:
         """Which entry names which."""
         return LinkGraph(self.glossary)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Finds the terms that a text mentions, the common words of the configuration left out."""
+        from glossary_tui.glossary.mentions import Mentions
+        from glossary_tui.workspace.mentioning import common_words
+
+        return Mentions(self.glossary, common_words(self.configuration, self.choice))
 
     @property
     def name(self) -> str:
