@@ -8,10 +8,6 @@ class GlossaryError(Exception):
     """The status that the process ends with."""
 
 
-class WrongUsage(GlossaryError):
-    """The command line cannot be understood."""
-
-
 class EntriesNotFound(GlossaryError):
     """A folder of entries does not exist, is no folder, or cannot be read."""
 
@@ -28,11 +24,16 @@ class NoTerminal(GlossaryError):
     """The interface needs a keyboard and a screen, and there is no controlling terminal."""
 
 
-class NothingFound(GlossaryError):
-    """What was asked for is not in the glossary; the message says what comes near."""
+class TermNotFound(GlossaryError):
+    """No entry, or more than one, answers to the term that was asked for."""
 
     exit_code = 1
 
 
-class TermNotFound(NothingFound):
-    """No entry, or more than one, answers to the term that was asked for."""
+class StudyUnavailable(GlossaryError):
+    """The study database cannot be read or written. Study is possible without saving."""
+
+    def __init__(self, message: str, *, damaged: bool = False) -> None:
+        super().__init__(message)
+        self.damaged = damaged
+        """Whether the file itself is broken."""

@@ -42,6 +42,13 @@ def state_folder() -> str:
     return user_state_dir(_APP, appauthor=False)
 
 
+def study_file() -> str:
+    """Where the person's study database is. It may not exist yet."""
+    from platformdirs import user_data_dir
+
+    return os.path.join(user_data_dir(_APP, appauthor=False), "study.db")
+
+
 def log_folder() -> str:
     """Where a crash leaves its log. The folder may not exist yet."""
     from platformdirs import user_log_dir

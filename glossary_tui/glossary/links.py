@@ -92,6 +92,10 @@ class LinkGraph:
         """The entries that *entry* names, in its author's order, then those that name it."""
         return self._entries(self._near(self._glossary.position(entry)))
 
+    def named(self, entry: Entry) -> Sequence[int]:
+        """The positions of the entries that *entry* names, each once, in its author's order."""
+        return self._named.row(self._glossary.position(entry))
+
     def second_steps(self, entry: Entry) -> tuple[SecondStep, ...]:
         """The neighbours of neighbours: first those that most neighbours lead to.
 

@@ -37,3 +37,15 @@ def common(one: str, other: str) -> list[tuple[int, int]]:
     from rapidfuzz.distance import Indel
 
     return [(op.dest_start, op.dest_end) for op in Indel.opcodes(one, other) if op.tag == "equal"]
+
+
+def edits(
+    one: Sequence[str], other: Sequence[str]
+) -> list[tuple[str, tuple[int, int], tuple[int, int]]]:
+    """How *one* becomes *other*: equal, replace, insert or delete, with the span in each."""
+    from rapidfuzz.distance import Levenshtein
+
+    return [
+        (op.tag, (op.src_start, op.src_end), (op.dest_start, op.dest_end))
+        for op in Levenshtein.opcodes(one, other)
+    ]

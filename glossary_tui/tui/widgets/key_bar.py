@@ -7,8 +7,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from glossary_tui.tui.bindings import live_keymap
-from glossary_tui.user.commands import Command, commands_of
+from glossary_tui.user.commands import Command, commands_of, key_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,12 +40,9 @@ class KeyBar(Widget):
     def _fitting(self) -> list[tuple[int, Command, str]]:
         """Where each command that fits begins, and what its key is called."""
         found, at = [], 1
-        keymap = live_keymap(self)
         room = self.size.width - (cell_len(self._note) + 3 if self._note else 1)
         for command in self._commands:
-            key = keymap.name(command)
-            if not key:
-                continue
+            key = key_name(command.keys.partition(",")[0])
             width = cell_len(key) + 1 + cell_len(command.title)
             if at + width > room:
                 continue
@@ -73,4 +69,4 @@ class KeyBar(Widget):
         """A click on a key does what the key does."""
         for start, command, key in self._fitting():
             if start <= event.x < start + cell_len(key) + 1 + cell_len(command.title):
-                self.app.simulate_key(live_keymap(self).keys(command)[0])
+                self.app.simulate_key(command.keys.partition(",")[0])

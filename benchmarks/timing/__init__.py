@@ -1,1 +1,0 @@
-"""What `make bench` is made of."""

@@ -1,0 +1,1 @@
+"""From having read a term to knowing it: cards made from entries, and when each comes again."""
