@@ -12,7 +12,7 @@ ARGS   ?=
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types arch check fuzz bench-search bench-read content docs pictures snapshots lock wheel clean
+.PHONY: help run test lint types arch check fuzz bench bench-search bench-read content docs pictures snapshots lock wheel clean
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -37,6 +37,9 @@ check: test lint types arch ## All that a change must pass
 
 fuzz: $(VENV)/ready-to-test ## Feed the reader 20,000 odd files for each property
 	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest tests/unit/reader/test_fuzz.py $(ARGS)
+
+bench: $(VENV)/ready-to-test ## Speed beside references and goals, in a pseudo-terminal: make bench ARGS=--quick
+	@$(PY) -m benchmarks.bench $(ARGS)
 
 bench-search: $(VENV)/ready-to-test ## Ranking and speed of the search beside fzf and rapidfuzz
 	@$(PY) benchmarks/search_bench.py $(ARGS)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from glossary_tui.user.commands import CONTEXTS, commands_of, key_name
+from glossary_tui.user.commands import CONTEXTS, commands_of
+from glossary_tui.user.keys import key_name
 
 PAGE = Path(__file__).with_name("keys.md")
 
@@ -17,7 +18,7 @@ def keys_page() -> str:
     for context, title in CONTEXTS.items():
         parts.append(f"\n## {title}\n\n| key | what it does | command |\n|---|---|---|\n")
         for command in commands_of(context):
-            keys = " ".join(f"<kbd>{key_name(key)}</kbd>" for key in command.keys.split(","))
+            keys = " ".join(f"<kbd>{key_name(key)}</kbd>" for key in command.default_keys)
             parts.append(f"| {keys} | {command.help} | `{command.id}` |\n")
     return "".join(parts)
 

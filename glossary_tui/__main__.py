@@ -8,25 +8,20 @@ import sys
 from glossary_tui.cli import OpenTui, run
 from glossary_tui.errors import GlossaryError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
 _INTERRUPTED = 130
 
 
 def main() -> int:
     """Run the program with the process's own arguments; the exit status."""
-    on_terminal = sys.stdout is not None and sys.stdout.isatty()
+    held: list[AbstractContextManager[None]] = []
     try:
-        if not on_terminal:
-            return _printed(run(sys.argv[1:], os.environ, on_terminal=False))
-        from glossary_tui.tui.terminal import held_terminal
-
-        with held_terminal():
-            wanted = run(sys.argv[1:], os.environ, on_terminal=True)
-            if isinstance(wanted, OpenTui):
-                from glossary_tui.tui.launch import open_tui
-
-                return open_tui(wanted.workspace, wanted.term)
-            return wanted
+        return _carried_out(held)
     except GlossaryError as error:
+        _release(held)
         print(f"glossary: {error}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
@@ -35,11 +30,33 @@ def main() -> int:
         # Whoever read us has gone; nothing may be written at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
+    finally:
+        _release(held)
 
 
-def _printed(status: int | OpenTui) -> int:
+def _carried_out(held: list[AbstractContextManager[None]]) -> int:
+    """Print or draw; *held* is what has to be let go of at the end."""
+
+    def hold() -> None:
+        from glossary_tui.tui.terminal import held_terminal
+
+        terminal = held_terminal()
+        terminal.__enter__()
+        held.append(terminal)
+
+    on_terminal = sys.stdout is not None and sys.stdout.isatty()
+    wanted = run(sys.argv[1:], os.environ, on_terminal=on_terminal, hold=hold)
+    if isinstance(wanted, OpenTui):
+        from glossary_tui.tui.launch import open_tui
+
+        return open_tui(wanted.workspace, wanted.term)
     sys.stdout.flush()
-    return status if isinstance(status, int) else 0
+    return wanted
+
+
+def _release(held: list[AbstractContextManager[None]]) -> None:
+    while held:
+        held.pop().__exit__(None, None, None)
 
 
 if __name__ == "__main__":

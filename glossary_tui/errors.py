@@ -8,6 +8,10 @@ class GlossaryError(Exception):
     """The status that the process ends with."""
 
 
+class WrongUsage(GlossaryError):
+    """The command line cannot be understood."""
+
+
 class EntriesNotFound(GlossaryError):
     """A folder of entries does not exist, is no folder, or cannot be read."""
 
@@ -24,10 +28,14 @@ class NoTerminal(GlossaryError):
     """The interface needs a keyboard and a screen, and there is no controlling terminal."""
 
 
-class TermNotFound(GlossaryError):
-    """No entry, or more than one, answers to the term that was asked for."""
+class NothingFound(GlossaryError):
+    """What was asked for is not in the glossary; the message says what comes near."""
 
     exit_code = 1
+
+
+class TermNotFound(NothingFound):
+    """No entry, or more than one, answers to the term that was asked for."""
 
 
 class StudyUnavailable(GlossaryError):

@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
+from glossary_tui.cli.context import Context
+from glossary_tui.cli.output import Output, write_any_letter
 from glossary_tui.cli.parser import parse
-from glossary_tui.model.record import NamedTuple
-from glossary_tui.workspace import Workspace, open_workspace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-
-class OpenTui(NamedTuple):
-    """The wish to see the glossary on the screen."""
-
-    workspace: Workspace
-    """The glossary, read."""
-    term: str
-    """What to open it at; empty for nothing in particular."""
+    from glossary_tui.cli.opening import OpenTui
 
 
 def run(
-    arguments: list[str], environment: Mapping[str, str], *, on_terminal: bool
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    *,
+    on_terminal: bool,
+    hold: Callable[[], None] = lambda: None,
 ) -> int | OpenTui:
     """Carry *arguments* out: an exit status once printed, or the wish for the interface.
 
-    *on_terminal* says whether standard output is a terminal. Raises `GlossaryError` for what one
-    line on stderr explains, and SystemExit from --help, --version and wrong usage.
+    *on_terminal* says whether standard output is a terminal; *hold* is called once it is certain
+    that the interface is wanted, before the glossary is read. Raises `GlossaryError` for what a
+    few lines on stderr explain.
     """
+    write_any_letter()
+    output = Output(environment, on_terminal=on_terminal)
     options = parse(arguments)
-    workspace = open_workspace(
-        options.entries, environment, glossaries=options.glossary, drafts=options.drafts
-    )
-    if on_terminal:
-        return OpenTui(workspace, options.term)
-    from glossary_tui.cli.printing import print_entry, print_terms
+    output.colour(options.value("color"))
+    if options.flag("help"):
+        from glossary_tui.cli.help import help_text
 
-    if options.term:
-        print_entry(workspace, options.term)
-    else:
-        print_terms(workspace)
-    return 0
+        output.page(help_text(options.command, output.style, general=options.is_general))
+        return 0
+    if options.flag("version"):
+        from glossary_tui import __version__
+
+        output.write(f"glossary-tui {__version__}\n")
+        return 0
+    context = Context(options, environment, output, hold)
+    status: int | OpenTui = __import__(options.command.module, fromlist=("run",)).run(
+        context, options
+    )
+    return status

@@ -1,55 +1,135 @@
-"""The command line's words and options."""
+"""From the words of a command line to a command and what is given to it.
+
+The conventions are those of POSIX and GNU: options anywhere, `-n5`, `-n 5`, `--view=eli5`, letters
+in one word, `--` before words that look like options. Long names are not shortened, so that a new
+option never changes what an old script means.
+"""
 
 from __future__ import annotations
 
-import argparse
+from glossary_tui.cli.declared import COMMANDS, DEFAULT, OPTIONS
+from glossary_tui.cli.options import Options
+from glossary_tui.errors import WrongUsage
 
-from glossary_tui import __version__
-from glossary_tui.workspace.choosing import PATH_VARIABLE
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-_EPILOG = f"""\
-On a terminal the glossary opens, at TERM where one is given; words that follow one another need
-no quotes. Into a pipe or a file, TERM's entry is printed as plain text, or the list of terms.
-
-exit status:
-  0  found        1  no such term, or several        2  wrong usage, or an unreadable glossary
-
-environment:
-  {PATH_VARIABLE}  folders of entries, separated as in PATH; --entries goes before it
-"""
+    from glossary_tui.cli.declarations import Command, Option
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
-    """The options in *arguments*: `term` (str, may be empty), `entries` (list), `drafts` (bool).
+def parse(arguments: Sequence[str]) -> Options:
+    """What *arguments* ask for. Raises `WrongUsage`.
 
-    Raises SystemExit: 0 after --help and --version, 2 with a line on stderr for wrong usage.
+    Only with --help and --version it is not checked whether arguments are missing.
     """
-    parser = argparse.ArgumentParser(
-        prog="glossary",
-        description="Read a glossary in the terminal: every term at three depths.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+    line = _Sorter(arguments)
+    command, words = line.command or DEFAULT, line.words
+    declared = {option.name: option for option in (*OPTIONS, *command.options)}
+    values: dict[str, tuple[str, ...]] = {}
+    for written, option, value in line.given:
+        if option.name not in declared:
+            raise WrongUsage(f"glossary {command.name} takes no {written}{_see(command)}")
+        if option.choices and value not in option.choices:
+            raise WrongUsage(
+                f"{written} is one of {', '.join(option.choices)}, not “{value}”{_see(command)}"
+            )
+        values[option.name] = (*values.get(option.name, ()), value)
+    if not ("help" in values or "version" in values):
+        _count(command, words)
+    return Options(
+        command, declared.values(), values, tuple(words), is_general=line.command is None
     )
-    parser.add_argument("words", nargs="*", metavar="TERM", help="the term to open")
-    parser.add_argument(
-        "-e",
-        "--entries",
-        action="append",
-        default=[],
-        metavar="DIR",
-        help="a folder of entries; may be given more than once, a later one goes before",
-    )
-    parser.add_argument(
-        "-g",
-        "--glossary",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="a glossary that the configuration names, `bundled`, `all`, or `.` for the project's",
-    )
-    parser.add_argument("--drafts", action="store_true", help="show entries marked as drafts too")
-    parser.add_argument("-V", "--version", action="version", version=f"glossary-tui {__version__}")
-    options = parser.parse_intermixed_args(arguments)
-    options.term = " ".join(" ".join(options.words).split())
-    return options
+
+
+def known_options() -> dict[str, Option]:
+    """Every option by its name, whatever command it belongs to."""
+    found = {option.name: option for option in OPTIONS}
+    for command in COMMANDS.values():
+        found.update((option.name, option) for option in command.options)
+    return found
+
+
+class _Sorter:
+    """The words of a command line, sorted into command, arguments and options."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        self.command: Command | None = None
+        """The command, if one is named."""
+        self.words: list[str] = []
+        """The arguments."""
+        self.given: list[tuple[str, Option, str]] = []
+        """The options: as written, as declared, and their values."""
+        self._rest = iter(arguments)
+        self._by_name = known_options()
+        for word in self._rest:
+            if word == "--":
+                self.words += self._rest
+            elif word.startswith("--"):
+                self._long(word)
+            elif word.startswith("-") and word != "-":
+                self._letters(word)
+            elif self.command is None and not self.words and word in COMMANDS:
+                self.command = COMMANDS[word]
+            else:
+                self.words.append(word)
+
+    def _long(self, word: str) -> None:
+        name, has_value, value = word[2:].partition("=")
+        option = self._by_name.get(name)
+        if option is None:
+            raise WrongUsage(_unknown(name, self._by_name))
+        if has_value and not option.value:
+            raise WrongUsage(f"--{name} takes no value")
+        if option.value and not has_value:
+            value = self._value(f"--{name}", option)
+        self.given.append((f"--{name}", option, value))
+
+    def _letters(self, word: str) -> None:
+        by_letter = {option.letter: option for option in self._by_name.values() if option.letter}
+        for at, letter in enumerate(word[1:], start=2):
+            option = by_letter.get(letter)
+            if option is None:
+                raise WrongUsage(f"there is no option -{letter}; see glossary --help")
+            if option.value:
+                value = word[at:] or self._value(f"-{letter}", option)
+                self.given.append((f"-{letter}", option, value))
+                return
+            self.given.append((f"-{letter}", option, ""))
+
+    def _value(self, written: str, option: Option) -> str:
+        value = next(self._rest, None)
+        if value is None:
+            raise WrongUsage(f"{written} needs a value: {written} {option.value}")
+        return value
+
+
+def _count(command: Command, words: Sequence[str]) -> None:
+    """Raise `WrongUsage` where *words* are too few or too many."""
+    missing = [each.name for each in command.arguments if not each.is_optional][len(words) :]
+    if missing:
+        raise WrongUsage(
+            f"glossary {command.usage} — {missing[0]} is missing{_see(command, words)}"
+        )
+    if command.arguments and command.arguments[-1].is_many:
+        return
+    if len(words) > len(command.arguments):
+        word = words[len(command.arguments)]
+        raise WrongUsage(f"glossary {command.usage} — “{word}” is too much{_see(command, words)}")
+
+
+def _see(command: Command, words: Sequence[str] | None = None) -> str:
+    hint = f"; see glossary {command.name} --help"
+    if words is not None:
+        term = " ".join((command.name, *words))
+        hint += f"\nThe term “{term}” is opened by: glossary open {term}"
+    return hint
+
+
+def _unknown(name: str, known: dict[str, Option]) -> str:
+    from glossary_tui.text.distance import within
+
+    names = list(known)
+    near = within(name, names, 2)
+    hint = f" Did you mean --{names[near[0][0]]}?" if near else ""
+    return f"there is no option --{name}.{hint} See glossary --help"

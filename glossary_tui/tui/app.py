@@ -8,19 +8,15 @@ import os
 import signal
 import threading
 
-from textual.app import App
-from textual.binding import Binding
-
+from glossary_tui.tui.commanding import Commanding
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.terminal import ENDING_SIGNALS
 from glossary_tui.tui.themes import DARK, FALLBACKS, THEMES
-from glossary_tui.user.state import load_state, remember
+from glossary_tui.user.keymap import keymap_of
+from glossary_tui.user.state import load_state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import ClassVar
-
-    from textual.binding import BindingType
     from textual.driver import Driver
 
     from glossary_tui.workspace import Workspace
@@ -30,12 +26,10 @@ _PATIENCE = 1.0
 """Seconds that an orderly end may take once a signal has asked for it."""
 
 
-class GlossaryApp(App[None]):
+class GlossaryApp(Commanding):
     """A glossary on the screen."""
 
     TITLE = "glossary"
-    ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "quit", show=False, system=True)]
 
     def __init__(self, workspace: Workspace, term: str = "") -> None:
         self.crash: Exception | None = None
@@ -43,7 +37,7 @@ class GlossaryApp(App[None]):
         self._workspace = workspace
         self._term = term
         self._input_may_come = threading.Event()
-        super().__init__(driver_class=_driver_class())
+        super().__init__(keymap_of(workspace.configuration)[0], _driver_class())
         for theme in THEMES:
             self.register_theme(theme)
         remembered = load_state().get("theme", "")
@@ -59,7 +53,6 @@ class GlossaryApp(App[None]):
     def on_mount(self) -> None:
         """Show the glossary; let input in once it stands."""
         self._listen_to_signals()
-        self.theme_changed_signal.subscribe(self, lambda theme: self._keep(theme.name))
         self.push_screen(BrowseScreen(self._workspace, self._term), callback=None)
         self.call_after_refresh(self._let_input_in)
 
@@ -76,9 +69,6 @@ class GlossaryApp(App[None]):
     def hang_up(self) -> None:
         """End because the terminal is gone. Called from the input thread."""
         self._end_soon(_HUNG_UP)
-
-    def _keep(self, theme: str) -> None:
-        remember({"theme": theme})
 
     def _listen_to_signals(self) -> None:
         if self.is_headless:

@@ -14,7 +14,7 @@ class Command(NamedTuple):
     id: str
     """A stable name: where it acts, a dot, what it does."""
     keys: str
-    """The default keys, comma-separated, as Textual names them."""
+    """The default keys, comma-separated, as Textual names them; '' for the palette alone."""
     title: str
     """One or two words, for the key bar."""
     help: str
@@ -23,6 +23,11 @@ class Command(NamedTuple):
     """Whether the key bar at the bottom names it."""
     takes_key: bool = False
     """Whether the action is given the key that was pressed."""
+
+    @property
+    def default_keys(self) -> tuple[str, ...]:
+        """The keys, one by one."""
+        return tuple(self.keys.split(",")) if self.keys else ()
 
     @property
     def context(self) -> str:
@@ -36,17 +41,35 @@ class Command(NamedTuple):
 
 
 CONTEXTS = {
-    "browse": "Everywhere but in the search box",
+    "app": "Everywhere",
+    "browse": "On the main screen",
     "search": "In the search box",
     "list": "In the list of terms",
     "text": "In the text",
     "related": "In the related terms",
     "remarks": "In the list of remarks",
+    "picker": "In a list to choose from",
     "help": "On this page",
 }
 """What each context is called on the help screen, in the order in which it is shown."""
 
+WITHIN = {
+    "browse": "app",
+    "search": "browse",
+    "list": "browse",
+    "text": "browse",
+    "related": "browse",
+}
+"""Which context is asked for a key after each; the others stand alone."""
+TYPING = ("search", "picker", "help")
+"""The contexts in which a character is text."""
+
 COMMANDS = (
+    Command("app.palette", "ctrl+p", "commands", "Find a command or a term by its name."),
+    Command("app.help", "question_mark,f1", "help", "Show all the keys.", shown=True),
+    Command("app.theme", "d", "dark or light", "Change between the dark and the light theme."),
+    Command("app.themes", "D", "themes", "Choose a theme."),
+    Command("app.quit", "q,ctrl+q", "quit", "Leave the program.", shown=True),
     Command("browse.search", "slash", "search", "Go to the search box.", shown=True),
     Command(
         "browse.back",
@@ -75,12 +98,9 @@ COMMANDS = (
     ),
     Command("browse.text", "escape", "text", "Go to the text."),
     Command("browse.list", "t", "terms", "Go to the list of terms."),
-    Command("browse.theme", "d", "dark or light", "Change between the dark and the light theme."),
     Command("browse.edit", "e", "edit", "Edit the entry in $VISUAL or $EDITOR."),
     Command("browse.reload", "ctrl+r", "reload", "Read the files again."),
     Command("browse.remarks", "w", "remarks", "Show what there is to say about the files."),
-    Command("browse.help", "question_mark,f1", "help", "Show all the keys.", shown=True),
-    Command("browse.quit", "q,ctrl+q", "quit", "Leave the program.", shown=True),
     Command("search.up", "up", "up", "Preview the term above."),
     Command("search.down", "down", "next", "Preview the term below.", shown=True),
     Command("search.page-up", "pageup", "page up", "Move up a page in the list."),
@@ -141,7 +161,17 @@ COMMANDS = (
         shown=True,
     ),
     Command("remarks.close", "escape,q,w", "close", "Close the list.", shown=True),
-    Command("help.close", "escape,q,question_mark,f1", "close", "Close the help.", shown=True),
+    Command("picker.up", "up,shift+tab", "up", "Move to the choice above."),
+    Command("picker.down", "down,tab", "next", "Move to the choice below.", shown=True),
+    Command("picker.page-up", "pageup", "page up", "Move up a page."),
+    Command("picker.page-down", "pagedown", "page down", "Move down a page."),
+    Command("picker.open", "enter", "take", "Take the highlighted choice.", shown=True),
+    Command("picker.close", "escape,ctrl+p", "close", "Choose nothing.", shown=True),
+    Command("help.up", "up", "up", "Scroll up a line."),
+    Command("help.down", "down", "scroll", "Scroll down a line.", shown=True),
+    Command("help.page-up", "pageup", "page up", "Scroll up a page."),
+    Command("help.page-down", "pagedown", "page down", "Scroll down a page."),
+    Command("help.close", "escape,f1", "close", "Close the help.", shown=True),
 )
 """Every command of the program."""
 
@@ -149,30 +179,3 @@ COMMANDS = (
 def commands_of(context: str) -> tuple[Command, ...]:
     """The commands that act in *context*, in the order of the help."""
     return tuple(command for command in COMMANDS if command.context == context)
-
-
-_KEY_NAMES = {
-    "slash": "/",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "question_mark": "?",
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "tab": "Tab",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "home": "Home",
-    "end": "End",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "f1": "F1",
-}
-
-
-def key_name(key: str) -> str:
-    """*key* as people write it: `ctrl+q` → `Ctrl+q`, `left_square_bracket` → `[`."""
-    *modifiers, last = key.split("+")
-    return "+".join([*(each.capitalize() for each in modifiers), _KEY_NAMES.get(last, last)])

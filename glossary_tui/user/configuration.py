@@ -32,5 +32,14 @@ def load_configuration(path: str) -> Configuration:
     return understood(found, path, text)
 
 
+def key_remarks(configuration: Configuration) -> tuple[Diagnostic, ...]:
+    """What there is to say about the keys that *configuration* asks for."""
+    if not configuration.keys:
+        return ()
+    from glossary_tui.user.keymap import keymap_of
+
+    return keymap_of(configuration)[1]
+
+
 def _broken(path: str, line: int, message: str) -> Configuration:
     return Configuration({}, (Diagnostic("C003", "warning", path, line, message),), path=path)

@@ -7,7 +7,7 @@ from functools import cached_property
 from glossary_tui.glossary import Glossary
 from glossary_tui.glossary.links import LinkGraph
 from glossary_tui.paths import configuration_file
-from glossary_tui.user.configuration import load_configuration
+from glossary_tui.user.configuration import key_remarks, load_configuration
 from glossary_tui.user.preferences import Configuration
 from glossary_tui.workspace.choosing import choose
 from glossary_tui.workspace.sources import read_sources
@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from glossary_tui.glossary.mentions import Mentions
     from glossary_tui.model import Diagnostic, Entry
     from glossary_tui.search import Searcher
     from glossary_tui.workspace.choosing import Choice
@@ -63,6 +64,14 @@ class Workspace:
         """Which entry names which."""
         return LinkGraph(self.glossary)
 
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Finds the terms that a text mentions, the common words of the configuration left out."""
+        from glossary_tui.glossary.mentions import Mentions
+        from glossary_tui.workspace.mentioning import common_words
+
+        return Mentions(self.glossary, common_words(self.configuration, self.choice))
+
     @property
     def name(self) -> str:
         """What to call the glossary: its name, or its last folder's; several by each of theirs."""
@@ -101,7 +110,7 @@ def open_workspace(
     configuration = load_configuration(configuration_file())
     choice = choose(entries, glossaries, environment, configuration)
     result = read_sources(choice, drafts=drafts, headings=configuration.headings)
-    diagnostics = (*configuration.warnings, *result.diagnostics)
+    diagnostics = (*configuration.warnings, *key_remarks(configuration), *result.diagnostics)
 
     def again() -> Workspace:
         return open_workspace(entries, environment, glossaries=glossaries, drafts=drafts)

@@ -7,8 +7,10 @@ from collections import Counter
 import pytest
 
 from glossary_tui.search.operators import OPERATORS
+from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.screens.help import HelpScreen
+from glossary_tui.tui.screens.picker import PickerScreen
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from glossary_tui.tui.widgets.remark_list import RemarkList
@@ -19,7 +21,9 @@ from glossary_tui.user.commands import COMMANDS, CONTEXTS, commands_of
 ACTORS = {
     actor.CONTEXT: actor
     for actor in (
+        GlossaryApp,
         BrowseScreen,
+        PickerScreen,
         HelpScreen,
         SearchBox,
         TermList,
@@ -44,12 +48,12 @@ def test_every_command_has_an_action(command):
 
 @pytest.mark.parametrize("context", CONTEXTS)
 def test_no_key_means_two_things_in_one_place(context):
-    keys = Counter(key for command in commands_of(context) for key in command.keys.split(","))
+    keys = Counter(key for command in commands_of(context) for key in command.default_keys)
     assert [key for key, times in keys.items() if times > 1] == []
 
 
 def test_no_key_is_one_that_terminals_or_multiplexers_take():
-    keys = {key for command in COMMANDS for key in command.keys.split(",")}
+    keys = {key for command in COMMANDS for key in command.default_keys}
     assert keys & TAKEN_BY_TERMINALS == set()
 
 

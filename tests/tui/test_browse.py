@@ -374,16 +374,3 @@ async def test_the_theme_changes_and_is_remembered(folder, make_app):
     again = make_app(folder)
     async with again.run_test(size=SIZE):
         assert again.theme == "glossary-light"
-
-
-async def test_help_names_every_key_and_closes(folder, make_app):
-    app = make_app(folder, term="cnn")
-    async with app.run_test(size=SIZE) as pilot:
-        await pilot.press("question_mark")
-        await pilot.pause()
-        page = str(app.screen.query_one("#keys-page").content)
-        assert "Go back to where you were." in page
-        assert "tag:vision" in page
-        await pilot.press("escape")
-        await pilot.pause()
-        assert isinstance(app.focused, EntryText)

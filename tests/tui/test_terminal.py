@@ -85,7 +85,7 @@ def test_a_crash_restores_the_terminal_and_leaves_a_log(open_terminal, tmp_path)
     code = (
         "from glossary_tui.tui.screens.browse import BrowseScreen as S\n"
         "def fail(self): raise ZeroDivisionError('on purpose')\n"
-        "S.action_help = fail\n"
+        "S.action_related = fail\n"
     )
     (tmp_path / "sitecustomize.py").write_text(
         "import sys\n"
@@ -100,7 +100,7 @@ def test_a_crash_restores_the_terminal_and_leaves_a_log(open_terminal, tmp_path)
         "--entries", str(tmp_path), "a", environment={"PYTHONPATH": str(tmp_path)}
     )
     terminal.wait_for("A in one sentence")
-    terminal.press("?")
+    terminal.press("r")
     assert terminal.wait_for_end() == 70
     assert terminal.is_restored()
     home = os.environ["HOME"]

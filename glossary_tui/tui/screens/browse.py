@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.bindings import bindings_of, live_keymap
 from glossary_tui.tui.screens.desk import WIDE, Desk
 from glossary_tui.tui.screens.exploring import Exploring
 from glossary_tui.tui.screens.files import Files
@@ -89,9 +89,13 @@ class BrowseScreen(Files, Exploring):
             near = self.workspace.nearest(message.query)
             self.pane.show_message(
                 f"No entry for “{message.query}”",
-                ["Try fewer letters, or another name of the term.", "Ctrl+l empties the search."],
+                ["Try fewer letters, or another name of the term.", *self._how_to_clear()],
                 (Group("Nearest", tuple(Item(each.title, each.id, exact=True) for each in near)),),
             )
+
+    def _how_to_clear(self) -> list[str]:
+        key = live_keymap(self).name_of("search.clear")
+        return [f"{key} empties the search."] if key else []
 
     # Commands
 
@@ -123,18 +127,3 @@ class BrowseScreen(Files, Exploring):
     def action_next_view(self) -> None:
         """Show the view to the right."""
         self.pane.step_view(1)
-
-    def action_theme(self) -> None:
-        """Change between the dark and the light theme."""
-        dark = self.app.current_theme.dark
-        self.app.theme = "glossary-light" if dark else "glossary-dark"
-
-    def action_help(self) -> None:
-        """Show all the keys."""
-        from glossary_tui.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
-
-    def action_quit(self) -> None:
-        """Leave the program."""
-        self.app.exit()

@@ -102,6 +102,22 @@ class Going(Desk):
         self.action_text()
         self.sidebar.search.release()
 
+    def is_possible(self, action: str) -> bool:
+        """Whether *action* would do something now: what would not is kept out of the palette."""
+        match action:
+            case "back":
+                return self.trail.can_go_back
+            case "forward":
+                return self.trail.can_go_forward
+            case "text" | "edit":
+                return self.pane.entry is not None
+            case "related":
+                return bool(self.pane.related.items)
+            case "remarks":
+                return bool(self.workspace.diagnostics)
+            case _:
+                return True
+
     # Commands
 
     def action_text(self) -> None:

@@ -3,59 +3,120 @@
 from __future__ import annotations
 
 from rich.text import Text
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from glossary_tui.search.operators import OPERATORS
-from glossary_tui.tui.bindings import bindings_of
-from glossary_tui.user.commands import CONTEXTS, commands_of, key_name
+from glossary_tui.text.fold import fold
+from glossary_tui.tui.bindings import bindings_of, live_keymap
+from glossary_tui.tui.widgets.key_bar import KeyBar
+from glossary_tui.user.commands import CONTEXTS, commands_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from typing import ClassVar
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from glossary_tui.user.keymap import Keymap
+
 _KEY_COLUMN = 20
+_SEARCH = "What a search may say"
 
 
 class HelpScreen(ModalScreen[None]):
-    """Every key, by where it acts."""
+    """Every key, by where it acts; *contexts* are where the reader is, the nearest first."""
 
     CONTEXT = "help"
     """Where its commands stand in the help."""
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(CONTEXT)
     CSS_PATH = "help.tcss"
+    AUTO_FOCUS = "#help-box"
+
+    def __init__(self, contexts: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._contexts = tuple(dict.fromkeys((*contexts, *CONTEXTS)))
+        self._page = Static(id="keys-page")
+        self._window = VerticalScroll(self._page, id="help-window", can_focus=False)
+        self._keys = KeyBar()
 
     def compose(self) -> ComposeResult:
-        """One column, scrolled with the arrows."""
-        with VerticalScroll(id="help"):
-            yield Static(_keys_page(), id="keys-page")
+        """A box that narrows the page, the page, the keys of this place."""
+        with Vertical(id="help") as frame:
+            frame.border_title = "Keys"
+            yield Input(placeholder="Search the keys", compact=True, id="help-box")
+            yield self._window
+            yield self._keys
 
     def on_mount(self) -> None:
-        """Let the arrows scroll at once."""
-        self.query_one("#help").focus()
+        """Show every key at first."""
+        self._keys.show((self.CONTEXT,))
+        self._page.update(keys_page(self._contexts, live_keymap(self)))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Leave what answers to the words typed."""
+        event.stop()
+        if event.value == "?":  # the key that opened the help closes it
+            self.dismiss()
+        self._page.update(keys_page(self._contexts, live_keymap(self), event.value))
+        self._window.scroll_to(y=0, animate=False)
+
+    def action_up(self) -> None:
+        """Scroll up a line."""
+        self._scroll(-1)
+
+    def action_down(self) -> None:
+        """Scroll down a line."""
+        self._scroll(1)
+
+    def action_page_up(self) -> None:
+        """Scroll up a page."""
+        self._scroll(1 - self._window.size.height)
+
+    def action_page_down(self) -> None:
+        """Scroll down a page."""
+        self._scroll(self._window.size.height - 1)
+
+    def _scroll(self, lines: int) -> None:
+        self._window.scroll_to(y=self._window.scroll_offset.y + lines, animate=False)
 
     def action_close(self) -> None:
         """Close the help."""
         self.dismiss()
 
 
-def _keys_page() -> Text:
+def keys_page(contexts: Sequence[str], keymap: Keymap, wanted: str = "") -> Text:
+    """The keys of *contexts* and the operators of the search, as far as they answer to *wanted*."""
+    words = fold(wanted).split() or ([wanted.strip()] if wanted.strip() else [])
     page = Text()
-    for context, title in CONTEXTS.items():
-        page.append(f"{title}\n", style="bold")
-        for command in commands_of(context):
-            keys = command.keys.split(",")
-            shown = "1 … 9" if command.takes_key else "  ".join(map(key_name, keys))
-            page.append(f"  {shown:<{_KEY_COLUMN}}")
-            page.append(f"{command.help}\n")
-        page.append("\n")
-    page.append("What a search may say\n", style="bold")
-    for example, meaning in OPERATORS:
-        page.append(f"  {example:<{_KEY_COLUMN}}")
-        page.append(f"{meaning}\n")
+    for title, rows in _groups(contexts, keymap):
+        kept = [row for row in rows if _answers(title, row, words)]
+        if kept:
+            page.append(f"{title}\n", style="bold")
+            for key, meaning in kept:
+                page.append(f"  {key:<{_KEY_COLUMN}}{meaning}\n")
+            page.append("\n")
     page.rstrip()
-    return page
+    return page if page.plain else Text("No key of that name.")
+
+
+def _groups(contexts: Sequence[str], keymap: Keymap) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    for context in contexts:
+        rows = []
+        for command in commands_of(context):
+            names = keymap.names(command)
+            many = command.takes_key and len(names) > 2
+            shown = f"{names[0]} … {names[-1]}" if many else "  ".join(names)
+            rows.append((shown or "no key", command.help))
+        yield CONTEXTS[context], rows
+    yield _SEARCH, list(OPERATORS)
+
+
+def _answers(title: str, row: tuple[str, str], words: Sequence[str]) -> bool:
+    """Whether each of *words* begins one of the row's, or is its key."""
+    keys = row[0].casefold().split()
+    said = fold(f"{title} {row[1]}").split()
+    return all(any(each.startswith(word) for each in (*said, *keys)) for word in words)

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.style import Style
 
 
 def cut(text: str, room: int) -> str:
@@ -10,3 +17,19 @@ def cut(text: str, room: int) -> str:
     if cell_len(text) <= room:
         return text
     return set_cell_size(text, max(room - 1, 0)).rstrip() + "…"
+
+
+def lit(
+    text: str, spans: Iterable[tuple[int, int]], base: Style, match: Style
+) -> Iterable[Segment]:
+    """*text* with the letters of *spans* in the style *match*."""
+    at = 0
+    for start, end in spans:
+        if start >= len(text):
+            break
+        if start > at:
+            yield Segment(text[at:start], base)
+        yield Segment(text[max(start, at) : end], match)
+        at = max(end, at)
+    if at < len(text):
+        yield Segment(text[at:], base)

@@ -7,7 +7,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from glossary_tui.user.commands import Command, commands_of, key_name
+from glossary_tui.tui.bindings import live_keymap
+from glossary_tui.user.commands import Command, commands_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,9 +41,12 @@ class KeyBar(Widget):
     def _fitting(self) -> list[tuple[int, Command, str]]:
         """Where each command that fits begins, and what its key is called."""
         found, at = [], 1
+        keymap = live_keymap(self)
         room = self.size.width - (cell_len(self._note) + 3 if self._note else 1)
         for command in self._commands:
-            key = key_name(command.keys.partition(",")[0])
+            key = keymap.name(command)
+            if not key:
+                continue
             width = cell_len(key) + 1 + cell_len(command.title)
             if at + width > room:
                 continue
@@ -69,4 +73,4 @@ class KeyBar(Widget):
         """A click on a key does what the key does."""
         for start, command, key in self._fitting():
             if start <= event.x < start + cell_len(key) + 1 + cell_len(command.title):
-                self.app.simulate_key(command.keys.partition(",")[0])
+                self.app.simulate_key(live_keymap(self).keys(command)[0])

@@ -7,7 +7,7 @@ from rich.segment import Segment
 
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.messages import TermChosen, TermPreviewed
-from glossary_tui.tui.widgets.cells import cut
+from glossary_tui.tui.widgets.cells import cut, lit
 from glossary_tui.tui.widgets.row_list import RowList
 
 TYPE_CHECKING = False
@@ -96,13 +96,13 @@ class TermList(RowList):
         # What answered is seen even beside a long title: up to half of the row is its.
         kept = min(cell_len(aside), width // 2) + 2 if aside else 0
         title = cut(entry.title, max(width - kept, 1))
-        yield from _lit(title, spans, base, match)
+        yield from lit(title, spans, base, match)
         if aside:
             yield Segment("  ", base)
-            lit = () if hit is None or on_title else hit.spans
+            spans = () if hit is None or on_title else hit.spans
             room = width - cell_len(title) - 2
-            aside, lit = _from_match(aside, lit, room)
-            yield from _lit(cut(aside, room), lit, other, match)
+            aside, spans = _from_match(aside, spans, room)
+            yield from lit(cut(aside, room), spans, other, match)
 
     def _aside(self, entry: Entry) -> str:
         """What tells *entry* from others of the same title."""
@@ -123,19 +123,3 @@ def _from_match(
     begin = spans[0][0]
     moved = tuple((start - begin + 1, end - begin + 1) for start, end in spans)
     return f"…{text[begin:]}", moved
-
-
-def _lit(
-    text: str, spans: Iterable[tuple[int, int]], base: Style, match: Style
-) -> Iterable[Segment]:
-    """*text* with the letters of *spans* in the style *match*."""
-    at = 0
-    for start, end in spans:
-        if start >= len(text):
-            break
-        if start > at:
-            yield Segment(text[at:start], base)
-        yield Segment(text[max(start, at) : end], match)
-        at = max(end, at)
-    if at < len(text):
-        yield Segment(text[at:], base)

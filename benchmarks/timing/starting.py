@@ -1,0 +1,103 @@
+"""Start → first full paint, and quit → shell, in a window."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from benchmarks.timing import subjects
+from benchmarks.timing.figures import BUNDLED_SIZE, Figure, median
+from benchmarks.timing.machine import home
+from benchmarks.timing.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from benchmarks.timing.subjects import Subject
+
+_GOALS = {BUNDLED_SIZE: 1.15, 10_000: 1.15, 100_000: 1.35}
+_FIRST_START = 3
+
+
+def starts(sizes: Sequence[int], times: int, *, slow: bool) -> list[Figure]:
+    """Figures of every size. *slow* says whether the obvious way is waited for too."""
+    figures = []
+    for size in sizes:
+        forget()
+        window_of(subjects.program(size)).close()
+        others: list[Subject | None] = [subjects.bare()]
+        if size != BUNDLED_SIZE:
+            others.append(subjects.fzf(size))
+        painted, ended = _alternately([subjects.program(size), *filter(None, others)], times)
+        beside = {name: median(values) for name, values in painted.items() if name != "glossary"}
+        if slow and size != BUNDLED_SIZE:
+            way, _ = _alternately([subjects.obvious(size)], 3 if size <= 10_000 else 1)
+            beside |= {name: median(values) for name, values in way.items()}
+        figures.append(
+            Figure(
+                "start → first full paint",
+                size,
+                median(painted["glossary"]),
+                goal=_GOALS.get(size),
+                reference="bare Textual",
+                beside=beside,
+            )
+        )
+        figures.append(
+            Figure(
+                "quit → shell",
+                size,
+                median(ended["glossary"]),
+                goal=60,
+                beside={"bare Textual": median(ended["bare Textual"])},
+            )
+        )
+    return figures
+
+
+def first_starts(sizes: Sequence[int]) -> list[Figure]:
+    """The same, without anything kept from an earlier start."""
+    figures = []
+    for size in sizes:
+        times = []
+        for _ in range(_FIRST_START):
+            forget()
+            subject = subjects.program(size)
+            with Window(subject.command) as window:
+                times.append(1_000 * (window.wait_for(subject.complete) - window.started))
+        figures.append(Figure("first start → first full paint", size, median(times)))
+    return figures
+
+
+def forget() -> None:
+    """Delete whatever the program has kept."""
+    shutil.rmtree(home())
+    os.mkdir(home())
+
+
+def window_of(subject: Subject) -> Window:
+    """A window of *subject* that has become idle."""
+    window = Window(subject.command)
+    window.wait_for(subject.complete)
+    window.wait_until_idle()
+    return window
+
+
+def _alternately(
+    programs: Sequence[Subject], times: int
+) -> tuple[dict[str, list[float]], dict[str, list[float]]]:
+    """Milliseconds to the first full paint, and to the end, of each, run in turn."""
+    painted: dict[str, list[float]] = {subject.name: [] for subject in programs}
+    ended: dict[str, list[float]] = {subject.name: [] for subject in programs}
+    for _ in range(times):
+        for subject in programs:
+            with Window(subject.command) as window:
+                at = window.wait_for(subject.complete)
+                painted[subject.name].append(1_000 * (at - window.started))
+                pressed = window.press(subject.quit)
+                end, _ = window.wait_for_end()
+                ended[subject.name].append(1_000 * (end - pressed))
+                if not window.is_restored():
+                    raise RuntimeError(f"{subject.name} left the terminal unlike it found it")
+    return painted, ended

@@ -1,0 +1,1 @@
+"""The commands, each a module with `run(context, options)`: an exit status, or the interface."""

@@ -1,0 +1,29 @@
+"""`glossary open`, and `glossary` without a command: the interface, or what a pipe can take."""
+
+from __future__ import annotations
+
+from glossary_tui.cli.entry_text import entry_text
+from glossary_tui.cli.finding import the_entry
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary_tui.cli.context import Context
+    from glossary_tui.cli.opening import OpenTui
+    from glossary_tui.cli.options import Options
+
+
+def run(context: Context, options: Options) -> int | OpenTui:
+    """Open the interface on a terminal; else print the entry, or the titles of all."""
+    term = options.argument(0)
+    output = context.output
+    if output.is_drawable:
+        return context.open_tui()._replace(
+            term=term, linear=options.flag("linear"), inline=options.flag("inline")
+        )
+    workspace = context.workspace
+    if term:
+        entry = the_entry(workspace, term)
+        output.page(entry_text(workspace, entry, "all", output.style, context.columns))
+    else:
+        output.page("".join(f"{entry.title}\n" for entry in workspace.glossary))
+    return 0

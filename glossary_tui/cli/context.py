@@ -1,0 +1,67 @@
+"""What a command has to work with beside what it was given."""
+
+from __future__ import annotations
+
+import sys
+from functools import cached_property
+
+from glossary_tui.cli.opening import OpenTui
+from glossary_tui.cli.output import Output
+from glossary_tui.workspace import open_workspace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from glossary_tui.cli.options import Options
+    from glossary_tui.workspace import Workspace
+
+
+class Context:
+    """The glossary, the environment, and where the output goes."""
+
+    def __init__(
+        self,
+        options: Options,
+        environment: Mapping[str, str],
+        output: Output,
+        hold: Callable[[], None],
+    ) -> None:
+        self._options = options
+        self._hold = hold
+        self.environment = environment
+        """The environment variables."""
+        self.output = output
+        """Where data goes."""
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The glossary, opened when it is first wanted.
+
+        Raises `GlossaryUnknown`, and `EntriesNotFound` for folders that cannot be read.
+        """
+        return open_workspace(
+            self._options.values("entries"),
+            self.environment,
+            glossaries=self._options.values("glossary"),
+            drafts=self._options.flag("drafts"),
+        )
+
+    @property
+    def columns(self) -> int:
+        """How wide running text is to be wrapped; 0 for not at all: no wider than is read well."""
+        columns = self.output.columns
+        return columns and min(columns, max(self.workspace.configuration.reading.width, 20))
+
+    def open_tui(self) -> OpenTui:
+        """The wish for the interface; the terminal is taken now, so that no key is lost.
+
+        `_replace` says where to begin.
+        """
+        self._hold()
+        return OpenTui(self.workspace)
+
+    def say(self, text: str) -> None:
+        """Tell the person something on standard error."""
+        sys.stdout.flush()
+        print(text, file=sys.stderr)

@@ -1,0 +1,35 @@
+"""The one entry that a word on the command line means, or why there is none."""
+
+from __future__ import annotations
+
+from glossary_tui.errors import TermNotFound
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary_tui.model import Entry
+    from glossary_tui.workspace import Workspace
+
+
+def the_entry(workspace: Workspace, term: str) -> Entry:
+    """The entry that *term* names.
+
+    Raises `TermNotFound` where there is none, with the nearest terms, or more than one.
+    """
+    candidates = workspace.glossary.candidates(term)
+    if len(candidates) == 1:
+        return candidates[0]
+    if candidates:
+        lines = "".join(f"\n  {entry.title}  ({entry.id})" for entry in candidates)
+        raise TermNotFound(f"“{term}” may mean several terms; name one by what is in ():{lines}")
+    raise TermNotFound(_not_found(workspace, term))
+
+
+def _not_found(workspace: Workspace, term: str) -> str:
+    if not len(workspace.glossary):
+        return f"No entry for “{term}”: there are no entries in {', '.join(workspace.folders)}"
+    near = [hit.entry for hit in workspace.searcher.search(term, limit=5)]
+    near = near or list(workspace.nearest(term))
+    if not near:
+        return f"No entry for “{term}”, and none that comes near"
+    lines = "".join(f"\n  {entry.title}" for entry in near)
+    return f"No entry for “{term}”. The nearest:{lines}"

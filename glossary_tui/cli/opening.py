@@ -1,0 +1,35 @@
+"""The wish for the interface that draws, as a value."""
+
+from __future__ import annotations
+
+from glossary_tui.model.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary_tui.workspace import Workspace
+
+
+class Document(NamedTuple):
+    """A text of the person's own, to be read with its terms explained."""
+
+    name: str
+    """What to call it: its path, as it was given."""
+    text: str
+    """What it says, clean."""
+
+
+class OpenTui(NamedTuple):
+    """The wish to see the glossary on the screen."""
+
+    workspace: Workspace
+    """The glossary, read."""
+    term: str = ""
+    """What to open it at; empty for nothing in particular."""
+    linear: bool = False
+    """Whether one region is to be shown at a time, for screen readers."""
+    inline: bool = False
+    """Whether a small reader under the prompt is wanted in place of the whole screen."""
+    document: Document | None = None
+    """A text to read in place of the entries."""
+    screen: str = ""
+    """The screen to begin with, by its name; empty for reading."""

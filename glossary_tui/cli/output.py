@@ -1,0 +1,99 @@
+"""Where printed text goes: a terminal, with its width, colours and pager, or a pipe without."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from glossary_tui.cli.style import Style
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LEAST_COLUMNS = 20
+
+
+class Output:
+    """Standard output: data and nothing else."""
+
+    def __init__(self, environment: Mapping[str, str], *, on_terminal: bool) -> None:
+        self._environment = environment
+        self.on_terminal = on_terminal
+        """Whether it is a terminal."""
+        self.style = Style(is_on=self._is_coloured("auto"))
+        """How emphasis is written."""
+
+    def colour(self, when: str) -> None:
+        """Colour what follows: `always`, `never`, or `auto`, as terminal and environment say."""
+        self.style = Style(is_on=self._is_coloured(when))
+
+    @property
+    def is_drawable(self) -> bool:
+        """Whether the interface can be drawn there: a terminal that can move its cursor."""
+        return self.on_terminal and self._environment.get("TERM") != "dumb"
+
+    @property
+    def columns(self) -> int:
+        """How many columns a line may fill; 0 for a pipe, where lines are not wrapped."""
+        if not self.on_terminal:
+            return 0
+        asked = self._environment.get("COLUMNS", "")
+        if asked.isdecimal() and int(asked):
+            return max(int(asked), _LEAST_COLUMNS)
+        return max(self._size()[0] or 80, _LEAST_COLUMNS)
+
+    @property
+    def is_utf8(self) -> bool:
+        """Whether it takes every letter."""
+        return (sys.stdout.encoding or "").lower().replace("-", "").replace("_", "") == "utf8"
+
+    def write(self, text: str) -> None:
+        """Print *text* as it is."""
+        sys.stdout.write(text)
+
+    def page(self, text: str) -> None:
+        """Print *text*; through the person's pager if it is more than the terminal shows at once."""
+        rows = self._size()[1] if self.on_terminal else 0
+        if rows and text.count("\n") >= rows:
+            from glossary_tui.cli.pager import paged
+
+            sys.stdout.flush()
+            if paged(text, self._environment):
+                return
+        self.write(text)
+
+    def json(self, data: object) -> None:
+        """Print *data* as JSON, letters beyond ASCII as they are where that is possible."""
+        import json
+
+        self.write(json.dumps(data, ensure_ascii=not self.is_utf8, indent=2) + "\n")
+
+    def _is_coloured(self, when: str) -> bool:
+        if when != "auto":
+            return when == "always"
+        if self._environment.get("NO_COLOR"):
+            return False
+        if self._environment.get("FORCE_COLOR", "0") not in ("", "0"):
+            return True
+        return self.is_drawable
+
+    @staticmethod
+    def _size() -> tuple[int, int]:
+        try:
+            return os.get_terminal_size(sys.stdout.fileno())
+        except (OSError, ValueError):
+            return (0, 0)
+
+
+def write_any_letter() -> None:
+    """Let standard output and error take every letter, whatever the locale.
+
+    What an encoding does not have is written as its nearest ASCII, or as a question mark.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        encoding = getattr(stream, "encoding", None) or ""
+        if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
+            from glossary_tui.cli.ascii import HANDLER
+
+            stream.reconfigure(errors=HANDLER)

@@ -1,0 +1,42 @@
+"""What --json prints; `docs/cli.md` documents each shape, and a test holds them to it."""
+
+from __future__ import annotations
+
+from glossary_tui.cli.entry_text import viewed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary_tui.model import Entry
+    from glossary_tui.workspace import Workspace
+
+
+def listed_data(entry: Entry) -> dict[str, object]:
+    """An entry in a list."""
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "aliases": list(entry.aliases),
+        "tags": list(entry.tags),
+        "path": entry.path,
+    }
+
+
+def entry_data(workspace: Workspace, entry: Entry, view: str) -> dict[str, object]:
+    """An entry by itself, with the sections of *view*. Raises `EntryUnreadable`."""
+    graph = workspace.graph
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "aliases": list(entry.aliases),
+        "tags": list(entry.tags),
+        "sections": [
+            {"role": section.role, "title": section.title, "text": section.text.strip()}
+            for section in viewed(entry, view)
+        ],
+        "related": [
+            {"text": near.link.text, "id": near.entry.id if near.entry else None}
+            for near in graph.related(entry)
+        ],
+        "referenced_by": [each.id for each in graph.referenced_by(entry)],
+        "path": entry.path,
+    }
