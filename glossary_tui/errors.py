@@ -45,3 +45,7 @@ class StudyUnavailable(GlossaryError):
         super().__init__(message)
         self.damaged = damaged
         """Whether the file itself is broken."""
+
+
+class TextUnreadable(GlossaryError):
+    """A text that was to be explained cannot be read."""

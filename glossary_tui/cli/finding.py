@@ -24,12 +24,17 @@ def the_entry(workspace: Workspace, term: str) -> Entry:
     raise TermNotFound(_not_found(workspace, term))
 
 
+def nearest(workspace: Workspace, text: str) -> str:
+    """The titles that come near *text*, a line each, as an error's message goes on with them."""
+    near = [hit.entry for hit in workspace.searcher.search(text, limit=5)]
+    near = near or list(workspace.nearest(text))
+    return "".join(f"\n  {entry.title}" for entry in near)
+
+
 def _not_found(workspace: Workspace, term: str) -> str:
     if not len(workspace.glossary):
         return f"No entry for “{term}”: there are no entries in {', '.join(workspace.folders)}"
-    near = [hit.entry for hit in workspace.searcher.search(term, limit=5)]
-    near = near or list(workspace.nearest(term))
-    if not near:
+    lines = nearest(workspace, term)
+    if not lines:
         return f"No entry for “{term}”, and none that comes near"
-    lines = "".join(f"\n  {entry.title}" for entry in near)
     return f"No entry for “{term}”. The nearest:{lines}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from glossary_tui.errors import WrongUsage
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,6 +44,13 @@ class Options:
         """Every value of the option *name*, in the order in which they were given."""
         default = self._defaults[name]
         return self._given.get(name, (default,) if default else ())
+
+    def number(self, name: str) -> int:
+        """The value of the option *name* as a number. Raises `WrongUsage` if it is none."""
+        value = self.value(name)
+        if not (value.isascii() and value.isdecimal()):
+            raise WrongUsage(f"--{name} takes a number, not “{value}”")
+        return int(value)
 
     def argument(self, number: int) -> str:
         """The argument of this number, counted from 0; empty if it was left out.

@@ -6,7 +6,9 @@ from glossary_tui.cli.entry_text import viewed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from glossary_tui.cli.explaining import Explained
     from glossary_tui.model import Entry
+    from glossary_tui.search import Hit
     from glossary_tui.workspace import Workspace
 
 
@@ -29,14 +31,39 @@ def entry_data(workspace: Workspace, entry: Entry, view: str) -> dict[str, objec
         "title": entry.title,
         "aliases": list(entry.aliases),
         "tags": list(entry.tags),
-        "sections": [
-            {"role": section.role, "title": section.title, "text": section.text.strip()}
-            for section in viewed(entry, view)
-        ],
+        "sections": sections_data(entry, view),
         "related": [
             {"text": near.link.text, "id": near.entry.id if near.entry else None}
             for near in graph.related(entry)
         ],
         "referenced_by": [each.id for each in graph.referenced_by(entry)],
         "path": entry.path,
+    }
+
+
+def sections_data(entry: Entry, view: str) -> list[dict[str, str]]:
+    """The sections of a *view* of *entry*, their text as Markdown. Raises `EntryUnreadable`."""
+    return [
+        {"role": section.role, "title": section.title, "text": section.text.strip()}
+        for section in viewed(entry, view)
+    ]
+
+
+def hit_data(hit: Hit) -> dict[str, object]:
+    """An answer of the search."""
+    return {
+        "id": hit.entry.id,
+        "title": hit.entry.title,
+        "why": hit.why,
+        "score": round(hit.score, 4),
+    }
+
+
+def explained_data(explained: Explained, view: str) -> dict[str, object]:
+    """A term that a text uses, and where. Raises `EntryUnreadable`."""
+    return {
+        "id": explained.entry.id,
+        "title": explained.entry.title,
+        "mentions": [{"start": each.start, "end": each.end} for each in explained.mentions],
+        "sections": sections_data(explained.entry, view),
     }

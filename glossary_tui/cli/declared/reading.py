@@ -27,6 +27,57 @@ OPEN = Command(
 )
 READING = (
     OPEN,
-    Command("show", "print an entry", (TERM,), (VIEW, JSON, MARKDOWN)),
-    Command("list", "print the titles of all entries, one a line"),
+    Command(
+        "show",
+        "print an entry",
+        (TERM,),
+        (VIEW, JSON, MARKDOWN),
+        "One view is printed as its text alone, all of them with headings.\n"
+        "It previews in fzf:  glossary list | fzf --preview 'glossary show {}'",
+    ),
+    Command(
+        "search",
+        "print the titles that answer a query, best first",
+        (Argument("QUERY", "words and operators, as in the search box", is_many=True),),
+        (
+            Option("limit", "print N at most, 0 for all", "N", "n", default="20"),
+            Option("text", "search the texts, and print the line that answers"),
+            JSON,
+        ),
+        "Operators: tag:vision  'exact words'  ^beginning  !without. An exclamation mark\n"
+        "wants single quotes in many shells.",
+    ),
+    Command(
+        "list",
+        "print the titles of all entries, one a line",
+        options=(
+            Option(
+                "tag",
+                "only entries with this tag; repeat it for those with all of them",
+                "TAG",
+                completes="tag",
+                is_repeated=True,
+            ),
+            JSON,
+        ),
+    ),
+    Command("related", "print the related terms of an entry, one a line", (TERM,)),
+    Command(
+        "path",
+        "print the shortest way of links between two terms",
+        (Argument("FROM", "a term", "term"), Argument("TO", "another", "term")),
+        details="Links are followed in either direction. A term of several words needs quotes.",
+    ),
+    Command("random", "print an entry drawn by lot", options=(VIEW, JSON, MARKDOWN)),
+    Command(
+        "explain",
+        "print every term that a text uses, in order of appearance",
+        (Argument("FILE", "the text; - or nothing for standard input", "file", is_optional=True),),
+        (
+            VIEW._replace(default="summary"),
+            Option("all", "bring terms that are common words too"),
+            JSON,
+        ),
+        "Each term is printed once, with the chosen view.",
+    ),
 )

@@ -1,0 +1,49 @@
+"""`glossary explain`: the terms that a text uses."""
+
+from __future__ import annotations
+
+import sys
+
+from glossary_tui.cli.entry_text import entry_text
+from glossary_tui.cli.explaining import explained, read_text, worded
+from glossary_tui.errors import NothingFound
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from glossary_tui.cli.context import Context
+    from glossary_tui.cli.explaining import Explained
+    from glossary_tui.cli.options import Options
+
+
+def run(context: Context, options: Options) -> int:
+    """Print the terms with the chosen view."""
+    text = read_text(options.argument(0), lambda: _standard_input(context))
+    mentions = context.workspace.mentions.find(worded(text), everything=options.flag("all"))
+    terms, view = explained(mentions), options.value("view")
+    if options.flag("json"):
+        from glossary_tui.cli.schemas import explained_data
+
+        context.output.json([explained_data(term, view) for term in terms])
+    else:
+        context.output.page("\n".join(_shown(context, term, view) for term in terms))
+    if not terms:
+        raise NothingFound("The text uses no term of the glossary")
+    return 0
+
+
+def _shown(context: Context, term: Explained, view: str) -> str:
+    """A term and its view, the title on a line of its own."""
+    style, entry = context.output.style, term.entry
+    try:
+        text = entry_text(context.workspace, entry, view, style, context.columns)
+    except NothingFound as nothing:
+        text = style("faint", f"({nothing})") + "\n"
+    return text if view == "all" else f"{style('title', entry.title)}\n{text}"
+
+
+def _standard_input(context: Context) -> BinaryIO:
+    if sys.stdin.isatty():
+        context.say("Type or paste a text; ctrl+d on a line of its own ends it.")
+    return sys.stdin.buffer
