@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from textual.message import Message
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from textual.geometry import Region
+
 
 class TermPreviewed(Message):
     """A term of the list was highlighted: show it, without writing history."""
@@ -23,6 +27,19 @@ class TermChosen(Message):
         """An entry's id if *exact*, else what a link points to."""
         self.exact = exact
         """Whether `target` is an id."""
+
+
+class LinkFocused(Message):
+    """A link, or a related term, has the focus now; or none has any more."""
+
+    def __init__(self, target: str, *, exact: bool, region: Region) -> None:
+        super().__init__()
+        self.target = target
+        """Where it leads; '' for none."""
+        self.exact = exact
+        """Whether `target` is an id."""
+        self.region = region
+        """Where on the screen it is drawn."""
 
 
 class TextLeft(Message):

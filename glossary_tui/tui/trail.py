@@ -9,6 +9,28 @@ from __future__ import annotations
 from glossary_tui.model.record import NamedTuple
 
 
+class LinkAt(NamedTuple):
+    """A link of a text, in terms that hold when other links come or go."""
+
+    target: str
+    """Where it leads, as written."""
+    turn: int = 0
+    """How many links to the same target stand before it."""
+
+
+class Spot(NamedTuple):
+    """Where a reader was in a text, exactly, and at whatever width it is laid out next."""
+
+    line: int = 0
+    """The first line on the screen, counted from 0."""
+    anchor: int = 0
+    """How many letters stand before it: what counts if the lines are others now."""
+    link: LinkAt | None = None
+    """The focused link."""
+    sees_link: bool = False
+    """Whether it is on the screen."""
+
+
 class Place(NamedTuple):
     """Where a reader was, exactly."""
 
@@ -18,10 +40,8 @@ class Place(NamedTuple):
     """The view's role."""
     title: str = ""
     """The view's title, which tells sections of one role apart."""
-    scroll: int = 0
-    """The first line on the screen, counted from 0."""
-    link: int = -1
-    """The index of the focused link, or -1."""
+    spot: Spot = Spot()
+    """Where in the view's text."""
 
 
 class Trail:

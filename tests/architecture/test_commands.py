@@ -12,6 +12,7 @@ from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.screens.help import HelpScreen
 from glossary_tui.tui.screens.picker import PickerScreen
 from glossary_tui.tui.widgets.entry_text import EntryText
+from glossary_tui.tui.widgets.find_bar import FindBox
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from glossary_tui.tui.widgets.remark_list import RemarkList
 from glossary_tui.tui.widgets.search_box import SearchBox
@@ -28,6 +29,7 @@ ACTORS = {
         SearchBox,
         TermList,
         EntryText,
+        FindBox,
         RelatedPanel,
         RemarkList,
     )

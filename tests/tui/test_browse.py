@@ -27,7 +27,7 @@ def view(app):
 
 def text_of(app):
     """The text on the screen."""
-    lines = app.screen.query_one(EntryText)._layout_of_text.lines
+    lines = app.screen.query_one(EntryText).layout_of_text.lines
     return "\n".join("".join(piece.text for piece in line) for line in lines)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from glossary_tui.model.record import NamedTuple
 
+NO_MARK = -1
+
 
 class Span(NamedTuple):
     """A run of letters that look alike."""
@@ -14,6 +16,10 @@ class Span(NamedTuple):
     """Names of styles: `strong`, `emphasis`, `code`, `strike`, `image` …"""
     link: str = ""
     """Where it leads: a target within the glossary or a URL; empty for plain text."""
+    exact: bool = False
+    """Whether `link` is the id of an entry, as the program makes links of mentions."""
+    mark: int = NO_MARK
+    """The index of the match of a search that it belongs to, or `NO_MARK`."""
 
 
 class Paragraph(NamedTuple):
@@ -35,6 +41,8 @@ class Code(NamedTuple):
     text: str
     language: str
     """The word after the fence, or empty."""
+    marks: tuple[tuple[int, int, int], ...] = ()
+    """The matches of a search: (first letter, letter after the last, index)."""
 
 
 class Item(NamedTuple):

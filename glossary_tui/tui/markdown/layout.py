@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.tui.markdown.blocks import (
+    NO_MARK,
     Block,
     Code,
     Heading,
@@ -17,12 +18,17 @@ from glossary_tui.tui.markdown.blocks import (
     Table,
 )
 from glossary_tui.tui.markdown.highlight import highlighted
+from glossary_tui.tui.markdown.marks import marked_lines
 from glossary_tui.tui.markdown.table import table_lines
 from glossary_tui.tui.markdown.wrap import NO_LINK, Line, Piece, wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+
+Region = tuple[int, int, int]
+"""Cells of a line: (line, first cell, cell after the last)."""
 
 
 class LinkPlace(NamedTuple):
@@ -32,8 +38,10 @@ class LinkPlace(NamedTuple):
     """Where it leads, as written: a term of the glossary or a URL."""
     text: str
     """What is shown for it."""
-    regions: tuple[tuple[int, int, int], ...]
-    """(line, first cell, cell after the last), for each line that it stands on."""
+    regions: tuple[Region, ...]
+    """One for each line that it stands on."""
+    exact: bool = False
+    """Whether `target` is the id of an entry."""
 
 
 class Layout(NamedTuple):
@@ -42,13 +50,21 @@ class Layout(NamedTuple):
     lines: tuple[Line, ...]
     links: tuple[LinkPlace, ...]
     """In reading order; a piece's `link` is an index into it."""
+    marks: tuple[tuple[Region, ...], ...] = ()
+    """Where each match of a search stands; a piece's `mark` is an index into it."""
 
 
 def lay_out(blocks: Iterable[Block], width: int) -> Layout:
     """*blocks* on lines of at most *width* cells; code and tables may be wider."""
     writer = _Writer()
     writer.blocks(blocks, max(width, 4), ())
-    return Layout(tuple(writer.lines), _places(writer.lines, writer.targets))
+    lines = writer.lines
+    places = _regions(lines, len(writer.targets), lambda piece: piece.link)
+    links = (
+        LinkPlace(span.link, span.text, where, span.exact)
+        for span, where in zip(writer.targets, places, strict=True)
+    )
+    return Layout(tuple(lines), tuple(links), _marks(lines))
 
 
 class _Writer:
@@ -56,7 +72,7 @@ class _Writer:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self.targets: list[tuple[str, str]] = []
+        self.targets: list[Span] = []
 
     def blocks(self, blocks: Iterable[Block], width: int, indent: tuple[Piece, ...]) -> None:
         """Write *blocks* with an empty line between them, each line behind *indent*."""
@@ -105,7 +121,7 @@ class _Writer:
             self.lines[first][len(indent)] = marker
 
     def _code(self, block: Code, width: int, indent: tuple[Piece, ...]) -> None:
-        lines = highlighted(block.text, block.language)
+        lines = marked_lines(highlighted(block.text, block.language), block.marks)
         inner = max((sum(cell_len(piece.text) for piece in line) for line in lines), default=0)
         box = max(width, inner + 2)
         for line in lines:
@@ -132,29 +148,37 @@ class _Writer:
                 before = ""
                 continue
             if begins:
-                self.targets.append((span.link, span.text))
+                self.targets.append(span)
             else:
-                target, text = self.targets[-1]
-                self.targets[-1] = (target, text + span.text)
+                last = self.targets[-1]
+                self.targets[-1] = last._replace(text=last.text + span.text)
             linked.append((span, len(self.targets) - 1))
             before = span.link
         return linked
 
 
-def _places(lines: list[Line], targets: list[tuple[str, str]]) -> tuple[LinkPlace, ...]:
-    regions: list[list[tuple[int, int, int]]] = [[] for _ in targets]
+def _marks(lines: list[Line]) -> tuple[tuple[Region, ...], ...]:
+    count = 1 + max((piece.mark for line in lines for piece in line), default=NO_MARK)
+    return _regions(lines, count, lambda piece: piece.mark) if count else ()
+
+
+def _regions(
+    lines: list[Line], count: int, number_of: Callable[[Piece], int]
+) -> tuple[tuple[Region, ...], ...]:
+    """Where each of *count* numbered things stands, of which *number_of* tells a piece's."""
+    if not count:
+        return ()
+    regions: list[list[Region]] = [[] for _ in range(count)]
     for number, line in enumerate(lines):
         at = 0
         for piece in line:
             end = at + cell_len(piece.text)
-            if piece.link != NO_LINK:
-                found = regions[piece.link]
+            index = number_of(piece)
+            if index >= 0:
+                found = regions[index]
                 if found and found[-1][0] == number and found[-1][2] == at:
                     found[-1] = (number, found[-1][1], end)
                 else:
                     found.append((number, at, end))
             at = end
-    return tuple(
-        LinkPlace(target, text, tuple(where))
-        for (target, text), where in zip(targets, regions, strict=True)
-    )
+    return tuple(map(tuple, regions))

@@ -7,6 +7,7 @@ import re
 from rich.cells import cell_len
 
 from glossary_tui.model.record import NamedTuple
+from glossary_tui.tui.markdown.blocks import NO_MARK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Piece(NamedTuple):
     styles: tuple[str, ...] = ()
     link: int = NO_LINK
     """The index of the link that it belongs to, or `NO_LINK`."""
+    mark: int = NO_MARK
+    """The index of the match of a search that it belongs to, or `NO_MARK`."""
 
 
 Line = list[Piece]
@@ -73,7 +76,9 @@ def _append(line: Line, word: _Word, *, space: bool) -> None:
     last = line[-1] if line else None
     if space and last:
         shared = tuple(style for style in last.styles if style in first.styles)
-        _extend(line, Piece(" ", shared, last.link if last.link == first.link else NO_LINK))
+        link = last.link if last.link == first.link else NO_LINK
+        mark = last.mark if last.mark == first.mark else NO_MARK
+        _extend(line, Piece(" ", shared, link, mark))
     for piece in (first, *rest):
         _extend(line, piece)
 
@@ -118,7 +123,7 @@ def _words(spans: Iterable[tuple[Span, int]]) -> Iterator[_Word | None]:
                     yield None
                     space = False
             else:
-                pending.append(Piece(chunk, span.styles, link))
+                pending.append(Piece(chunk, span.styles, link, span.mark))
     if pending:
         yield from _split(pending, space=space)
 

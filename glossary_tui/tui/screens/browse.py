@@ -6,6 +6,7 @@ from glossary_tui.tui.bindings import bindings_of, live_keymap
 from glossary_tui.tui.screens.desk import WIDE, Desk
 from glossary_tui.tui.screens.exploring import Exploring
 from glossary_tui.tui.screens.files import Files
+from glossary_tui.tui.screens.reading import Reading
 from glossary_tui.tui.widgets.term_groups import Group, Item
 
 TYPE_CHECKING = False
@@ -20,11 +21,12 @@ _PAUSE = 0.02
 """Seconds between the parts of what is prepared behind the screen."""
 
 
-class BrowseScreen(Files, Exploring):
+class BrowseScreen(Reading, Files, Exploring):
     """Search, list, entry, neighbours; and the trail of where the reader has been.
 
     Its commands come in layers, each a module: `Desk` shows and focuses, `Going` goes about,
-    `Files` edits and reads again, `Exploring` looks further into the graph.
+    `Files` edits and reads again, `Exploring` looks further into the graph,
+    `Reading` finds in the text and sets its width.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Desk.CONTEXT)
@@ -44,6 +46,7 @@ class BrowseScreen(Files, Exploring):
 
     def on_mount(self) -> None:
         """Open at the term that was asked for, else with the search box ready."""
+        self.set_remembered_width()
         self.sidebar.list_all(None)
         candidates = self.glossary.candidates(self.term) if self.term else ()
         if not self.glossary.entries:

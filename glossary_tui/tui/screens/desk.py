@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.widgets import Input
 
 from glossary_tui.text.clean import clean_line
 from glossary_tui.tui.screens.neighbours import neighbours
@@ -123,4 +124,5 @@ class Desk(Screen[None]):
         if self.workspace.diagnostics:
             number = len(self.workspace.diagnostics)
             note = f"{number} remark{'' if number == 1 else 's'}"
-        self.keys.show((context,) if context == "search" else (context, self.CONTEXT), note)
+        typing = isinstance(event.widget, Input)
+        self.keys.show((context,) if typing else (context, self.CONTEXT), note)

@@ -1,19 +1,19 @@
-"""An entry on the screen: title, tabs, text and neighbours; it keeps the reader's chosen depth."""
+"""An entry on the screen: title, tabs, text and neighbours."""
 
 from __future__ import annotations
 
 from textual.containers import Horizontal, Vertical
 
-from glossary_tui.errors import EntryUnreadable
-from glossary_tui.model.entry import VIEWS, Section
-from glossary_tui.tui.markdown import parse
-from glossary_tui.tui.markdown.blocks import Block, Paragraph, Span
-from glossary_tui.tui.trail import Place
+from glossary_tui.tui.finder import Finder
+from glossary_tui.tui.markdown.blocks import Paragraph, Span
+from glossary_tui.tui.trail import Place, Spot
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.entry_title import EntryTitle
+from glossary_tui.tui.widgets.find_bar import FindBar, FindBox
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from glossary_tui.tui.widgets.term_groups import Group
 from glossary_tui.tui.widgets.view_tabs import ViewTabs
+from glossary_tui.tui.widgets.views import Views
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from glossary_tui.model import Entry
+    from glossary_tui.model.entry import Section
+    from glossary_tui.tui.widgets.views import LinkMentions
 
-_NAMES = {"summary": "Summary", "eli5": "ELI5", "in-depth": "In-depth"}
+_BESIDE = 10
+"""Cells between a full line of the text and the neighbours beside it."""
 
 
 class EntryPane(Vertical):
@@ -37,19 +40,16 @@ class EntryPane(Vertical):
     ) -> None:
         super().__init__(id=id)
         self._shared_titles = shared_titles
-        self.entry: Entry | None = None
-        """The entry that is shown."""
-        self.sections: tuple[Section, ...] = ()
-        """Its sections."""
-        self.index = 0
-        """The index of the section that is shown."""
-        self._wanted = ("summary", "")
+        self._views = Views()
         self._title = EntryTitle()
         self._tabs = ViewTabs()
         self.text = EntryText(id="text")
         """The widget of the text."""
         self.related = RelatedPanel(id="related")
         """The widget of the neighbours."""
+        self._bar = FindBar(id="find")
+        self._finder: Finder | None = None
+        self._before_find: Place | None = None
 
     def compose(self) -> ComposeResult:
         """Title and tabs over the text, the neighbours below or beside it."""
@@ -58,118 +58,170 @@ class EntryPane(Vertical):
         with Horizontal(id="reading"):
             yield self.text
             yield self.related
+        yield self._bar
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that is shown."""
+        return self._views.entry
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Its sections."""
+        return self._views.sections
+
+    @property
+    def index(self) -> int:
+        """The index of the section that is shown."""
+        return self._views.index
 
     def show(self, entry: Entry, place: Place | None = None) -> None:
         """Show *entry* at the reader's view, or exactly as *place* remembers it."""
-        self.entry = entry
         self._title.show(entry, with_id=entry.title in self._shared_titles)
-        trouble = ""
-        try:
-            self.sections = entry.sections
-        except EntryUnreadable as error:
-            self.sections, trouble = (), str(error)
-        if place is not None:
-            self._wanted = (place.role, place.title)
-        self.index = _nearest(self.sections, self._wanted)
-        self._draw(place, trouble)
+        self._views.open(entry, (place.role, place.title) if place else None)
+        self.end_find()
+        self._draw(place.spot if place else Spot())
 
     def show_message(self, title: str, lines: Iterable[str], groups: Sequence[Group] = ()) -> None:
         """Show a heading, paragraphs and terms to go on with where no entry can be shown."""
-        self.entry = None
-        self.sections = ()
         self._title.show(None)
+        self._views.open(None)
+        self.end_find()
         self._tabs.show((), 0)
         heading = Paragraph((Span(title, ("strong",)),))
         self.text.show([heading, *(Paragraph((Span(line),)) for line in lines)])
         self.related.show(groups)
 
-    def choose(self, number: int) -> None:
-        """Show the view of that number: 1 to 3 the depths, from 4 on the entry's own sections."""
-        if number <= len(VIEWS):
-            self._choose(VIEWS[number - 1], "")
-        else:
-            own = [section for section in self.sections if section.role not in VIEWS]
-            if number - len(VIEWS) <= len(own):
-                section = own[number - len(VIEWS) - 1]
-                self._choose(section.role, section.title)
-
-    def choose_index(self, index: int) -> None:
-        """Show the view at *index* of those that the entry has, if it has so many."""
-        if 0 <= index < len(self.sections):
-            section = self.sections[index]
-            self._choose(section.role, "" if section.role in VIEWS else section.title)
-
-    def step_view(self, step: int) -> None:
-        """Show the view to the left or right, as far as there is one."""
-        self.choose_index(self.index + step)
-
-    def _choose(self, role: str, title: str) -> None:
-        if self.entry is None:
-            return
-        self._wanted = (role, title)
-        index = _nearest(self.sections, self._wanted)
-        self.index = index
-        self._draw(None, "")
+    def link_mentions(self, link: LinkMentions | None) -> None:
+        """Make links of the terms that the text mentions, by *link*; nothing moves."""
+        self._views.link_mentions = link
+        self._views.forget()
+        if self.entry is not None:
+            self.text.show_anew(self._views.shown(self._query))
 
     def place(self) -> Place | None:
         """What the reader sees now, to come back to; None where no entry is shown."""
         if self.entry is None:
             return None
-        role, title = self._wanted
-        return Place(self.entry.id, role, title, self.text.first_line, self.text.link)
+        role, title = self._views.wanted
+        return Place(self.entry.id, role, title, self.text.spot)
 
-    def _draw(self, place: Place | None, trouble: str) -> None:
-        self._tabs.show(_tab_names(self.sections), self.index)
-        first_line, link = (place.scroll, place.link) if place else (0, -1)
-        self.text.show(self._blocks(trouble), first_line=first_line, link=link)
+    def set_text_width(self, width: int) -> None:
+        """Let the lines of the text be *width* cells long; the reading place stays."""
+        self.text.styles.max_width = width + _BESIDE
+        self.text.text_width = width
 
-    def _blocks(self, trouble: str) -> tuple[Block, ...]:
-        if trouble:
-            return (_note(f"The file cannot be read: {trouble}"),)
-        if not self.sections:
-            return (_note("Nothing is written in this entry yet."),)
-        section = self.sections[self.index]
-        blocks = parse(section.text) or (_note(f"Nothing is written under {section.title} yet."),)
-        role, title = self._wanted
-        if role != section.role or (title and title != section.title):
-            missing = title or _NAMES.get(role, role)
-            note = _note(f"This entry has no {missing}; this is its {section.title}.")
-            blocks = (note, *blocks)
-        return blocks
+    # The view
+
+    def choose(self, number: int) -> None:
+        """Show the view of that number: 1 to 3 the depths, from 4 on the entry's own sections."""
+        view = self._views.numbered(number)
+        if view is not None and self.entry is not None:
+            self._views.choose(*view)
+            self._draw(Spot())
+
+    def choose_index(self, index: int) -> None:
+        """Show the view at *index* of those that the entry has, if it has so many."""
+        if 0 <= index < len(self.sections):
+            self._views.choose_index(index)
+            self._draw(Spot())
+
+    def step_view(self, step: int) -> None:
+        """Show the view to the left or right, as far as there is one."""
+        self.choose_index(self.index + step)
 
     def on_view_tabs_chosen(self, message: ViewTabs.Chosen) -> None:
         """A tab was clicked."""
         message.stop()
         self.choose_index(message.index)
 
+    def _draw(self, spot: Spot) -> None:
+        self._tabs.show(self._views.tabs(), self.index)
+        self.text.show_match(-1)
+        self.text.show(self._views.shown(self._query), spot)
 
-def _note(text: str) -> Paragraph:
-    return Paragraph((Span(text, ("note",)),))
+    # Finding
 
+    @property
+    def is_finding(self) -> bool:
+        """Whether matches are shown, or the bar in which to say what to find."""
+        return self._bar.display
 
-def _tab_names(sections: tuple[Section, ...]) -> tuple[tuple[str, str], ...]:
-    """Number and name of each tab: a depth keeps its number in an entry that lacks another."""
-    names, own = [], len(VIEWS)
-    for section in sections:
-        if section.role in VIEWS:
-            number = VIEWS.index(section.role) + 1
+    @property
+    def _query(self) -> str:
+        return self._bar.box.value if self._finder is not None else ""
+
+    def open_find(self) -> None:
+        """Let the reader say what to find in the entry."""
+        if self.entry is None:
+            return
+        if not self._bar.display:
+            self._before_find = self.place()
+            self._bar.display = True
+        self._bar.box.focus()
+        self._find()
+
+    def step_match(self, step: int) -> None:
+        """Go to the match *step* away, finding what was last looked for if need be."""
+        if self._finder is None and self._bar.box.value.strip() and self.entry is not None:
+            self._before_find = self.place()
+            self._bar.display = True
+            self._find()
+        elif self._finder is not None:
+            self._go_to_match(self._finder.step(step))
         else:
-            own += 1
-            number = own
-        names.append((str(number) if number < 10 else "", section.title))
-    return tuple(names)
+            self.open_find()
 
+    def end_find(self) -> None:
+        """Show no matches any more, and no bar."""
+        if self._bar.display:
+            self._bar.display = False
+            self._finder = None
+            self.text.show_match(-1)
+            if self.entry is not None:
+                self.text.show_anew(self._views.shown())
 
-def _nearest(sections: tuple[Section, ...], wanted: tuple[str, str]) -> int:
-    """The index of the section that is *wanted*, or of the depth that is nearest to it."""
-    role, title = wanted
-    for index, section in enumerate(sections):
-        if section.role == role and title in ("", section.title):
-            return index
-    depth = VIEWS.index(role) if role in VIEWS else 0
-    depths = [
-        (abs(VIEWS.index(section.role) - depth), index)
-        for index, section in enumerate(sections)
-        if section.role in VIEWS
-    ]
-    return min(depths)[1] if depths else 0
+    def _find(self) -> None:
+        """Find in all views what the bar says; go to the first match from where the reader was."""
+        query = self._bar.box.value
+        self._finder = Finder(self._views.counts(query))
+        if self._before_find is not None:
+            self._come_back(self._before_find)
+        line = self.text.first_line
+        marks = self.text.layout_of_text.marks
+        seen = (index for index, regions in enumerate(marks) if regions and regions[0][0] >= line)
+        self._go_to_match(self._finder.seek(self.index, next(seen, len(marks))))
+
+    def _come_back(self, place: Place) -> None:
+        self._views.choose(place.role, place.title)
+        self._draw(place.spot)
+
+    def _go_to_match(self, match: tuple[int, int] | None) -> None:
+        if match is not None:
+            view, index = match
+            if view != self.index:
+                self.choose_index(view)
+            self.text.show_match(index)
+        if self._finder is not None:
+            self._bar.say(self._finder.number, len(self._finder))
+
+    def on_find_bar_changed(self, message: FindBar.Changed) -> None:
+        """Something else is looked for."""
+        message.stop()
+        if self._bar.display and self.entry is not None:
+            self._find()
+
+    def on_find_box_stepped(self, message: FindBox.Stepped) -> None:
+        """Another match is wanted while the bar is open."""
+        message.stop()
+        self.step_match(message.step)
+
+    def on_find_box_left(self, message: FindBox.Left) -> None:
+        """The bar was left: for the match, or for where the reader was."""
+        message.stop()
+        if not message.kept or not self._finder:
+            before = self._before_find
+            self.end_find()
+            if before is not None:
+                self._come_back(before)
+        self.text.focus()

@@ -1,115 +1,118 @@
-"""The text of a view: drawn line by line, its links under the keys."""
+"""The text of a view, with its links under the keys and its matches lit."""
 
 from __future__ import annotations
 
-from rich.segment import Segment
-from rich.style import Style
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from glossary_tui.tui.bindings import bindings_of
-from glossary_tui.tui.markdown import Layout, lay_out
-from glossary_tui.tui.messages import TermChosen, TextLeft
+from glossary_tui.tui.messages import LinkFocused, TermChosen, TextLeft
+from glossary_tui.tui.trail import LinkAt, Spot
+from glossary_tui.tui.widgets.text_view import MARGIN, TextView
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from typing import ClassVar
 
+    from rich.style import Style
     from textual.binding import BindingType
     from textual.events import Click, MouseMove
 
-    from glossary_tui.tui.markdown import Block, LinkPlace, Piece
+    from glossary_tui.tui.markdown import LinkPlace, Piece
 
-_MARGIN = 2
-"""Empty cells at each side of the text."""
-_STYLES = (
-    "heading", "subheading", "strong", "emphasis", "strike", "code", "block", "image", "marker",
-    "quote-bar", "rule", "note", "code-comment", "code-keyword", "code-string", "code-number",
-    "code-name", "link", "link-focused",
-)  # fmt: skip
+_AROUND = 2
+"""Lines kept in sight above and below a match that the text is scrolled to."""
 
 
-class EntryText(ScrollView, can_focus=True):
-    """Markdown blocks in a column of a comfortable width."""
+class EntryText(TextView, can_focus=True):
+    """The text that one reads: its links can be walked, followed and clicked."""
 
     CONTEXT = "text"
     """Where its commands stand in the help."""
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(CONTEXT)
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"entry-text--{style}" for style in _STYLES}
-    """One for each style that a piece of text may have."""
 
-    text_width: reactive[int] = reactive(80)
-    """How wide the text may be, in cells; a narrower window makes it narrower."""
     link: reactive[int] = reactive(-1)
     """The index of the focused link, or -1."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's name for it
         super().__init__(id=id)
-        self._blocks: tuple[Block, ...] = ()
-        self._layout_of_text = Layout((), ())
-        self._laid_out_for = 0
-        self._asked_line = 0
-        self._style_cache: dict[tuple[str, ...], Style] = {}
+        self._match = -1
+        self._told = False
 
     @property
     def links(self) -> tuple[LinkPlace, ...]:
         """The links of the text in reading order."""
-        return self._layout_of_text.links
+        return self.layout_of_text.links
 
     @property
-    def first_line(self) -> int:
-        """The line at the top of the window."""
-        return self.scroll_offset.y
+    def focused_link(self) -> LinkPlace | None:
+        """The link that has the focus."""
+        return self.links[self.link] if 0 <= self.link < len(self.links) else None
 
-    def show(self, blocks: Iterable[Block], *, first_line: int = 0, link: int = -1) -> None:
-        """Show *blocks* with *first_line* at the top and *link* focused."""
-        self._blocks = tuple(blocks)
-        self._asked_line = first_line
-        self._lay_out()
-        self.set_reactive(EntryText.link, link if link < len(self.links) else -1)
-        self.scroll_to(x=0, y=first_line, animate=False, force=True)
-        self.refresh()
+    @property
+    def spot(self) -> Spot:
+        """Where the reader is in the text, and on which link."""
+        # A link that is not here yet, because mentions are found later, is still the one wanted.
+        link = _at(self.links, self.link) if self.link >= 0 else self._spot.link
+        seen = self._is_in_sight(self.focused_link) if self.focused_link else self._spot.sees_link
+        return super().spot._replace(link=link, sees_link=seen)
 
-    def _lay_out(self) -> None:
-        width = min(self.size.width - 2 * _MARGIN, self.text_width)
-        self._layout_of_text = lay_out(self._blocks, width)
-        self._laid_out_for = width
-        lines = self._layout_of_text.lines
-        widest = max((sum(len(piece.text) for piece in line) for line in lines), default=0)
-        self.virtual_size = Size(0 if widest <= width else widest + 2 * _MARGIN, len(lines))
-
-    def on_resize(self) -> None:
-        """Lay the text out anew, with about the same words at the top."""
-        if min(self.size.width - 2 * _MARGIN, self.text_width) != self._laid_out_for:
-            before = max(len(self._layout_of_text.lines), 1)
-            share = self.first_line / before
-            was_hidden = self._laid_out_for <= 0
-            self._lay_out()
-            share_line = round(share * len(self._layout_of_text.lines))
-            line = self._asked_line if was_hidden else share_line
-            self.scroll_to(y=line, animate=False, force=True)
-            self.refresh()
-
-    def watch_text_width(self) -> None:
-        """Lay the text out anew."""
-        self.on_resize()
-
-    def notify_style_update(self) -> None:
-        """Forget the colours of another theme."""
-        self._style_cache = {}
-        super().notify_style_update()
+    def laid_out(self) -> None:
+        """Give the focus back to the link that had it."""
+        link = _index_of(self.links, self._spot.link)
+        self.set_reactive(EntryText.link, link)
+        place = self.focused_link
+        if place is not None and self._spot.sees_link and not self._is_in_sight(place):
+            self._bring_into_sight(place.regions, around=0)
+            self._restored_line = self.first_line
+        self._tell()
 
     def watch_link(self) -> None:
         """Show which link has the focus, and bring it into sight."""
-        if 0 <= self.link < len(self.links):
-            regions = self.links[self.link].regions
-            first, last = regions[0][0], regions[-1][0]
-            region = Region(0, first, 1, last - first + 1)
-            self.scroll_to_region(region, animate=False, force=True, x_axis=False)
+        self._spot = self._spot._replace(link=None)
+        if self.focused_link is not None:
+            self._bring_into_sight(self.focused_link.regions, around=0)
+        self._tell()
         self.refresh()
+
+    def show_match(self, index: int) -> None:
+        """Make the match of that *index* the present one, in sight; none of them for -1."""
+        self._match = index
+        marks = self.layout_of_text.marks
+        if 0 <= index < len(marks) and marks[index]:
+            self._bring_into_sight(marks[index], around=_AROUND)
+        self.refresh()
+
+    def _is_in_sight(self, place: LinkPlace) -> bool:
+        top = self.first_line
+        return top <= place.regions[0][0] and place.regions[-1][0] < top + self.size.height
+
+    def _bring_into_sight(self, regions: Sequence[tuple[int, int, int]], *, around: int) -> None:
+        first, last = regions[0][0], regions[-1][0]
+        top, bottom = self.first_line, self.first_line + self.size.height
+        if first < top or last >= bottom:
+            region = Region(0, max(first - around, 0), 1, last - first + 1 + 2 * around)
+            self.scroll_to_region(region, animate=False, force=True, x_axis=False)
+
+    def _tell(self) -> None:
+        """Say which link has the focus, and where it is drawn."""
+        place = self.focused_link
+        if place is not None:
+            region = self._region(place)
+            self.post_message(LinkFocused(place.target, exact=place.exact, region=region))
+        elif self._told:
+            self.post_message(LinkFocused("", exact=False, region=Region()))
+        self._told = place is not None
+
+    def _region(self, place: LinkPlace) -> Region:
+        """Where on the screen the link at *place* is drawn."""
+        line, start, _ = place.regions[0]
+        end = place.regions[-1][2]
+        height = place.regions[-1][0] - line + 1
+        x, y = self.content_region.offset
+        region = Region(start, line, max(end - start, 1), height)
+        return region.translate((x + MARGIN - self.scroll_offset.x, y - self.first_line))
 
     def on_focus(self) -> None:
         """A focused link is drawn only in a focused text."""
@@ -119,38 +122,14 @@ class EntryText(ScrollView, can_focus=True):
         """A focused link is drawn only in a focused text."""
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """A line of the text."""
-        base = self.rich_style
-        width = self.size.width
-        scroll_x, scroll_y = self.scroll_offset
-        lines = self._layout_of_text.lines
-        if not 0 <= y + scroll_y < len(lines):
-            return Strip.blank(width, base)
-        pieces = lines[y + scroll_y]
-        segments = [Segment(" " * _MARGIN, base)]
-        segments += [Segment(piece.text, self._style(piece)) for piece in pieces]
-        strip = Strip(segments)
-        if scroll_x:
-            strip = strip.crop(scroll_x, scroll_x + width)
-        return strip.adjust_cell_length(width, base)
-
-    def _style(self, piece: Piece) -> Style:
-        names = piece.styles
-        if piece.link >= 0:
-            focused = piece.link == self.link and self.has_focus
-            names = (*names, "link-focused" if focused else "link")
-        style = self._style_cache.get(names)
-        if style is None:
-            style = self.rich_style
-            for name in names:
-                style += self.get_component_rich_style(f"entry-text--{name}", partial=True)
-            self._style_cache[names] = style
-        return style
+    def style_of(self, piece: Piece) -> Style:
+        """What *piece* looks like now."""
+        focused = piece.link >= 0 and piece.link == self.link and self.has_focus
+        return self._look.of(piece, focused=focused, current=piece.mark == self._match)
 
     def _link_at(self, x: int, y: int) -> int:
         """The index of the link drawn at the window's cell (x, y), or -1."""
-        line, cell = y + self.scroll_offset.y, x + self.scroll_offset.x - _MARGIN
+        line, cell = y + self.first_line, x + self.scroll_offset.x - MARGIN
         for index, place in enumerate(self.links):
             if any(line == row and start <= cell < end for row, start, end in place.regions):
                 return index
@@ -197,40 +176,22 @@ class EntryText(ScrollView, can_focus=True):
 
     def action_follow(self) -> None:
         """Follow the focused link."""
-        if 0 <= self.link < len(self.links):
-            self.post_message(TermChosen(self.links[self.link].target))
+        place = self.focused_link
+        if place is not None:
+            self.post_message(TermChosen(place.target, exact=place.exact))
 
-    def _scroll(self, lines: int) -> None:
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
 
-    def action_up(self) -> None:
-        """Scroll up a line."""
-        self._scroll(-1)
+def _at(links: Sequence[LinkPlace], index: int) -> LinkAt | None:
+    """The link at *index*, so that it is found again among others."""
+    if not 0 <= index < len(links):
+        return None
+    target = links[index].target
+    return LinkAt(target, sum(place.target == target for place in links[:index]))
 
-    def action_down(self) -> None:
-        """Scroll down a line."""
-        self._scroll(1)
 
-    def action_page_up(self) -> None:
-        """Scroll up a page, one line of it kept."""
-        self._scroll(1 - self.size.height)
-
-    def action_page_down(self) -> None:
-        """Scroll down a page, one line of it kept."""
-        self._scroll(self.size.height - 1)
-
-    def action_half_page_up(self) -> None:
-        """Scroll up half a page."""
-        self._scroll(-(self.size.height // 2))
-
-    def action_half_page_down(self) -> None:
-        """Scroll down half a page."""
-        self._scroll(self.size.height // 2)
-
-    def action_top(self) -> None:
-        """Go to the top."""
-        self.scroll_to(y=0, animate=False)
-
-    def action_bottom(self) -> None:
-        """Go to the bottom."""
-        self.scroll_to(y=self.virtual_size.height, animate=False)
+def _index_of(links: Sequence[LinkPlace], wanted: LinkAt | None) -> int:
+    """The index of the link *wanted*, or -1."""
+    if wanted is None:
+        return -1
+    same = [index for index, place in enumerate(links) if place.target == wanted.target]
+    return same[wanted.turn] if wanted.turn < len(same) else -1

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from glossary_tui.tui.trail import Place, Trail
+from glossary_tui.tui.trail import Place, Spot, Trail
 
 PLACES = st.builds(
     Place,
     entry_id=st.sampled_from("abcdef"),
     role=st.sampled_from(["summary", "eli5"]),
-    scroll=st.integers(0, 9),
+    spot=st.builds(Spot, line=st.integers(0, 9)),
 )
 LIMIT = 4
 

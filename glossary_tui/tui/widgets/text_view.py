@@ -1,0 +1,128 @@
+"""Markdown blocks in a column: laid out for its width, drawn line by line, the place kept."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from glossary_tui.tui.markdown import Layout, lay_out
+from glossary_tui.tui.markdown.anchor import anchor_of, line_at
+from glossary_tui.tui.trail import Spot
+from glossary_tui.tui.widgets.line_view import LineView
+from glossary_tui.tui.widgets.text_style import COMPONENTS, TextStyle
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import ClassVar
+
+    from rich.style import Style
+
+    from glossary_tui.tui.markdown import Block, Piece
+
+MARGIN = 2
+"""Empty cells at each side of the text."""
+
+
+class TextView(LineView, can_focus=False):
+    """Draws a text, and keeps what stands at the top there when lines become others."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    """One for each style that a piece of text may have."""
+
+    text_width: reactive[int] = reactive(80)
+    """How wide the text may be, in cells; a narrower window makes it narrower."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's name for it
+        super().__init__(id=id)
+        self._blocks: tuple[Block, ...] = ()
+        self._drawn = Layout((), ())
+        self._drawn_for = 0
+        self._spot = Spot()
+        self._restored_line = 0
+        self._look = TextStyle(self)
+
+    @property
+    def layout_of_text(self) -> Layout:
+        """The lines as they are drawn."""
+        return self._drawn
+
+    @property
+    def spot(self) -> Spot:
+        """Where the reader is in the text."""
+        if self.first_line == min(self._restored_line, self.max_scroll_y):
+            return self._spot  # still where it was put, whatever became of the lines since
+        lines = self._drawn.lines
+        return Spot(self.first_line, anchor_of(lines, self.first_line))
+
+    def show(self, blocks: Iterable[Block], spot: Spot = Spot()) -> None:  # noqa: B008 # immutable
+        """Show *blocks* at *spot*."""
+        self._blocks = tuple(blocks)
+        self._spot = spot
+        self._lay_out()
+
+    def show_anew(self, blocks: Iterable[Block]) -> None:
+        """Show what became of the same text, without moving."""
+        self.show(blocks, self.spot)
+
+    @property
+    def room(self) -> int:
+        """How wide the text could be here."""
+        return self.size.width - 2 * MARGIN
+
+    def _width(self) -> int:
+        return min(self.size.width - 2 * MARGIN, self.text_width)
+
+    def _lay_out(self) -> None:
+        """Lay the blocks out for the width there is, and put the spot at the top."""
+        width = self._width()
+        self._drawn = lay_out(self._blocks, width)
+        self._drawn_for = width
+        lines = self._drawn.lines
+        widest = max((sum(cell_len(piece.text) for piece in line) for line in lines), default=0)
+        self.virtual_size = Size(0 if widest <= width else widest + 2 * MARGIN, len(lines))
+        line = line_at(lines, self._spot.anchor, self._spot.line) if self._spot.line else 0
+        self.scroll_to(x=0, y=line, animate=False, force=True)
+        self._restored_line = line
+        self.laid_out()
+        self.refresh()
+
+    def laid_out(self) -> None:
+        """The text stands on new lines."""
+
+    def on_resize(self) -> None:
+        """Lay the text out anew for another width."""
+        if self._width() != self._drawn_for:
+            self._spot = self.spot
+            self._lay_out()
+
+    def watch_text_width(self) -> None:
+        """Lay the text out anew."""
+        self.on_resize()
+
+    def notify_style_update(self) -> None:
+        """Forget the colours of another theme."""
+        self._look.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the text."""
+        base = self.rich_style
+        width = self.size.width
+        scroll_x, scroll_y = self.scroll_offset
+        lines = self._drawn.lines
+        if not 0 <= y + scroll_y < len(lines):
+            return Strip.blank(width, base)
+        segments = [Segment(" " * MARGIN, base)]
+        segments += [Segment(piece.text, self.style_of(piece)) for piece in lines[y + scroll_y]]
+        strip = Strip(segments)
+        if scroll_x:
+            strip = strip.crop(scroll_x, scroll_x + width)
+        return strip.adjust_cell_length(width, base)
+
+    def style_of(self, piece: Piece) -> Style:
+        """What *piece* looks like now."""
+        return self._look.of(piece)
