@@ -58,11 +58,12 @@ WITHIN = {
     "browse": "app",
     "search": "browse",
     "list": "browse",
+    "find": "browse",
     "text": "browse",
     "related": "browse",
 }
 """Which context is asked for a key after each; the others stand alone."""
-TYPING = ("search", "picker", "help")
+TYPING = ("search", "find", "picker", "help")
 """The contexts in which a character is text."""
 
 COMMANDS = (
