@@ -129,20 +129,25 @@ class LinkGraph:
         """How each entry of *path* leads to the next. Raises ValueError where no link does."""
         return tuple(self._step(before, after) for before, after in pairwise(path))
 
-    def _step(self, before: Entry, after: Entry) -> Step:
-        there = next(self._links(before, after), None)
-        back = next(self._links(after, before), None)
-        link = there or back
-        if link is None:
-            raise ValueError(f"no link joins {before.id} and {after.id}")
-        direction: Direction = "both" if there and back else "names" if there else "named by"
-        return Step(before, after, direction, link)
+    def direction(self, one: Entry, other: Entry) -> Direction | None:
+        """Which of the two names the other; None where neither does."""
+        here, there = self._glossary.position(one), self._glossary.position(other)
+        names, named = there in self._named.row(here), here in self._named.row(there)
+        if names and named:
+            return "both"
+        return "names" if names else "named by" if named else None
 
-    def _links(self, source: Entry, target: Entry) -> Iterator[Link]:
-        """The links of *source* that mean *target*."""
-        for link in source.links:
-            if not link.is_external and self._glossary.resolve(link.target, source) == target:
-                yield link
+    def _step(self, before: Entry, after: Entry) -> Step:
+        direction = self.direction(before, after)
+        if direction is None:
+            raise ValueError(f"no link joins {before.id} and {after.id}")
+        source, target = (after, before) if direction == "named by" else (before, after)
+        link = next(
+            link
+            for link in source.links
+            if not link.is_external and self._glossary.resolve(link.target, source) == target
+        )
+        return Step(before, after, direction, link)
 
     def _entries(self, positions: Sequence[int]) -> tuple[Entry, ...]:
         return tuple(self._glossary.entries[position] for position in positions)

@@ -10,6 +10,7 @@ from glossary_tui.search.operators import OPERATORS
 from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.screens.help import HelpScreen
+from glossary_tui.tui.screens.map import MapScreen
 from glossary_tui.tui.screens.picker import PickerScreen
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.find_bar import FindBox
@@ -31,6 +32,7 @@ ACTORS = {
         EntryText,
         FindBox,
         RelatedPanel,
+        MapScreen,
         RemarkList,
     )
 }

@@ -1,10 +1,11 @@
-"""Looking further into the graph: two steps away."""
+"""Looking further into the graph: two steps away, and the map."""
 
 from __future__ import annotations
 
 import pytest
 
 from glossary_tui.tui.widgets.entry_pane import EntryPane
+from glossary_tui.tui.widgets.graph_map import GraphMap
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from tui.conftest import write_entry
 
@@ -101,6 +102,135 @@ async def test_pages_and_ends_of_a_long_list(tmp_path, make_app):
         await pilot.press("home")
         await pilot.pause()
         assert (panel(app).cursor, panel(app).scroll_offset.y) == (0, 0)
+
+
+async def test_the_map_is_walked_with_the_arrows_and_enter_goes_there(chain):
+    app = chain("cable")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("M")
+        await pilot.pause()
+        graph = app.screen.query_one(GraphMap)
+        assert (app.focused, graph.marked) == (graph, "cable")
+        seen = []
+        for key in ("right", "right", "left", "left", "left", "left", "down", "up"):
+            await pilot.press(key)
+            seen.append(graph.marked)
+        assert seen == ["deck", "engine", "deck", "cable", "buoy", "anchor", "anchor", "anchor"]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert shown(app) == "anchor"
+        await pilot.press("left_square_bracket")
+        await pilot.pause()
+        assert shown(app) == "cable"
+
+
+async def test_the_map_says_what_the_marked_term_is_and_how_it_is_linked(chain):
+    app = chain("cable")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("M", "l")
+        await pilot.pause()
+        assert "Cable names it" in _note(app)
+        assert "Deck in one sentence." in _note(app)
+        await pilot.press("l")
+        await pilot.pause()
+        assert "two steps away" in _note(app)
+
+
+async def test_another_term_is_put_in_the_middle_and_the_first_comes_back(chain):
+    app = chain("cable")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("M", "right", "space")
+        await pilot.pause()
+        graph = app.screen.query_one(GraphMap)
+        assert (app.screen.centre.id, graph.nodes[0].entry_id) == ("deck", "deck")
+        await pilot.press("left_square_bracket")
+        await pilot.pause()
+        assert (app.screen.centre.id, graph.marked) == ("cable", "deck")
+        await pilot.press("left_square_bracket", "escape")
+        await pilot.pause()
+        assert "began" in _notice(app)
+        assert shown(app) == "cable"
+
+
+async def test_tab_walks_the_whole_map_in_reading_order(chain):
+    app = chain("cable")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("M")
+        await pilot.pause()
+        graph = app.screen.query_one(GraphMap)
+        seen = []
+        for key in ("tab", "tab", "tab", "shift+tab"):
+            await pilot.press(key)
+            seen.append(graph.marked)
+        assert seen == ["deck", "engine", "anchor", "engine"]
+
+
+async def test_a_click_marks_and_another_goes(chain):
+    app = chain("cable")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("M")
+        await pilot.pause()
+        graph = app.screen.query_one(GraphMap)
+        node = next(node for node in graph.nodes if node.entry_id == "deck")
+        await pilot.click(graph, offset=(node.start, node.row))
+        await pilot.pause()
+        assert graph.marked == "deck"
+        await pilot.click(graph, offset=(node.start, node.row))
+        await pilot.pause()
+        assert shown(app) == "deck"
+
+
+async def test_where_a_map_has_no_room_it_is_a_list(chain):
+    app = chain("cable")
+    async with app.run_test(size=(40, 14)) as pilot:
+        await ready(app, pilot)
+        await pilot.press("M")
+        await pilot.pause()
+        terms = app.screen.query_one("#map-list", RelatedPanel)
+        assert app.focused is terms
+        assert [item.text for item in terms.items] == ["Deck", "Buoy", "Engine", "Anchor"]
+        await pilot.press("down", "c")
+        await pilot.pause()
+        assert app.screen.centre.id == "buoy"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert shown(app) == "cable"
+
+
+async def test_a_term_without_neighbours_has_a_map_too(chain):
+    app = chain("island")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("M", "right", "down", "space", "tab")
+        await pilot.pause()
+        assert app.screen.query_one(GraphMap).marked == "island"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert shown(app) == "island"
+
+
+async def test_a_map_higher_than_the_screen_follows_the_mark(tmp_path, make_app):
+    for number in range(70):
+        write_entry(tmp_path, f"t{number:02}", f"Term {number:02}", related="Hub")
+    write_entry(tmp_path, "hub", "Hub")
+    app = make_app(tmp_path, term="hub")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ready(app, pilot)
+        await pilot.press("M", "right", *(["down"] * 40))
+        await pilot.pause()
+        graph = app.screen.query_one(GraphMap)
+        row = graph.nodes[graph.cursor].row
+        assert graph.marked == "t34"
+        assert 0 <= row - graph.scroll_offset.y < graph.size.height
+
+
+def _note(app):
+    return str(app.screen.query_one("#map-note").content)
 
 
 def _notice(app):

@@ -35,7 +35,22 @@ class Exploring(Going):
         if waiting is not None and self.is_current:
             waiting()
 
+    def _go_to_id(self, entry_id: str | None) -> None:
+        """Go where a screen above this one led to, if anywhere."""
+        entry = self.glossary.by_id(entry_id) if entry_id else None
+        if entry is not None:
+            self.go(entry)
+
     # Commands
+
+    def action_map(self) -> None:
+        """Draw the map of the term's surroundings."""
+        self._explore(self._show_map)
+
+    def _show_map(self, entry: Entry) -> None:
+        from glossary_tui.tui.screens.map import MapScreen
+
+        self.app.push_screen(MapScreen(self.workspace.graph, self.glossary, entry), self._go_to_id)
 
     def action_two_steps(self) -> None:
         """Show the neighbours' neighbours, or hide them again."""

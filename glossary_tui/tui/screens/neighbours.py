@@ -9,10 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from glossary_tui.glossary.links import LinkGraph, SecondStep
+    from glossary_tui.glossary.surroundings import Surroundings
     from glossary_tui.model import Entry
 
 TWO_STEPS = "Two steps away"
 """What the group of the neighbours' neighbours is called."""
+_DIRECTIONS = {"names": "Names", "both": "Each names the other", "named by": "Named by"}
 _MOST_NAMING = 300
 _MOST_SECOND = 100
 """How many terms of a group are shown: more are nobody's neighbourhood, and cost time."""
@@ -29,7 +31,7 @@ def neighbours(
     known, unknown = [], []
     for near in graph.related(entry):
         if near.entry is not None:
-            known.append(Item(near.entry.title, near.entry.id, exact=True))
+            known.append(_item(near.entry))
         elif near.entries:
             known.append(Item(f"{near.link.text} …", near.link.target, exact=False))
         else:
@@ -42,11 +44,29 @@ def neighbours(
         _group(
             "Named by",
             naming,
-            (Item(each.title, each.id, exact=True) for each in naming),
+            map(_item, naming),
             _MOST_NAMING,
         ),
         _group(TWO_STEPS, beyond, map(_second, beyond), _MOST_SECOND),
     )
+
+
+def around(shown: Surroundings) -> tuple[Group, ...]:
+    """What a map of *shown* would draw, as groups of terms."""
+    groups = [
+        Group(title, tuple(_item(spoke.entry) for spoke in shown.spokes if spoke.direction == way))
+        for way, title in _DIRECTIONS.items()
+    ]
+    second = [
+        Item(entry.title, entry.id, exact=True, aside=f"via {spoke.entry.title}")
+        for spoke in shown.spokes
+        for entry in spoke.beyond
+    ]
+    return (*groups, _group(TWO_STEPS, second, second, _MOST_SECOND))
+
+
+def _item(entry: Entry) -> Item:
+    return Item(entry.title, entry.id, exact=True)
 
 
 def _group(title: str, found: Sequence[object], items: Iterable[Item], most: int) -> Group:

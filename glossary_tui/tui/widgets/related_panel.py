@@ -56,6 +56,12 @@ class RelatedPanel(FocusView):
         """Every term, over all groups."""
         return [item for group in self._groups for item in group.items]
 
+    @property
+    def focused_item(self) -> Item | None:
+        """The term under the cursor."""
+        items = self.items
+        return items[self.cursor] if self.cursor < len(items) else None
+
     def show(self, groups: Sequence[Group]) -> None:
         """Show *groups*; the ones without terms are left out."""
         groups = [group for group in groups if group.items]
@@ -190,7 +196,6 @@ class RelatedPanel(FocusView):
 
     def action_open(self) -> None:
         """Go to the term."""
-        items = self.items
-        if self.cursor < len(items):
-            item = items[self.cursor]
+        item = self.focused_item
+        if item is not None:
             self.post_message(TermChosen(item.target, exact=item.exact))

@@ -1,0 +1,53 @@
+"""What lies around a term: its neighbours, and behind each what it alone leads to."""
+
+from __future__ import annotations
+
+from glossary_tui.model.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary_tui.glossary.links import Direction, LinkGraph
+    from glossary_tui.model import Entry
+
+
+class Spoke(NamedTuple):
+    """A neighbour, as seen from the centre."""
+
+    entry: Entry
+    direction: Direction
+    """Whether the centre names it, is named by it, or both."""
+    beyond: tuple[Entry, ...]
+    """What it leads to that lies two steps from the centre; the centre's closest kin first."""
+
+
+class Surroundings(NamedTuple):
+    """A term in the middle of its neighbours."""
+
+    centre: Entry
+    spokes: tuple[Spoke, ...]
+    """First those that the centre names, then those that name each other, then those that name it.
+
+    Within these in the order of `LinkGraph.neighbours`.
+    """
+
+
+_ORDER = ("names", "both", "named by")
+
+
+def surroundings(graph: LinkGraph, centre: Entry) -> Surroundings:
+    """The neighbours of *centre*, and each entry two steps away behind one of them.
+
+    Of several that lead to an entry, it stands behind the one that has least behind it so far.
+    """
+    near = graph.neighbours(centre)
+    beyond: dict[str, list[Entry]] = {entry.id: [] for entry in near}
+    for step in graph.second_steps(centre):
+        least = min((beyond[middle.id] for middle in step.through), key=len)
+        least.append(step.entry)
+    spokes = [
+        Spoke(entry, direction, tuple(beyond[entry.id]))
+        for entry in near
+        if (direction := graph.direction(centre, entry)) is not None
+    ]
+    spokes.sort(key=lambda spoke: _ORDER.index(spoke.direction))
+    return Surroundings(centre, tuple(spokes))
