@@ -7,15 +7,9 @@ import os
 from glossary_tui.errors import EntriesNotFound
 from glossary_tui.model import Diagnostic, Entry
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.reader.body import Roles
-from glossary_tui.reader.conventions import DESCRIPTION_KEYS, FALSE, SUMMARY_KEYS, TITLE_KEYS, TRUE
-from glossary_tui.reader.document import NotRegular, read_bytes, read_document
-from glossary_tui.reader.indexing import make_entry
-from glossary_tui.reader.load import loader
-from glossary_tui.reader.normalise import LINK_LIMIT
-from glossary_tui.reader.redirects import Stub, destination, merge
+from glossary_tui.reader.file import FileReader
+from glossary_tui.reader.redirects import Stub, merge
 from glossary_tui.reader.remarks import remark
-from glossary_tui.reader.values import scalar
 from glossary_tui.reader.walk import walk
 from glossary_tui.text.clean import clean_line
 
@@ -23,8 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from glossary_tui.reader.document import Document
-    from glossary_tui.reader.header import Value
+    from glossary_tui.reader.file import Reading
     from glossary_tui.reader.walk import Found
 
 
@@ -35,6 +28,15 @@ class ReadResult(NamedTuple):
     """Every entry, in the order of the folders and, in each, of the paths."""
     diagnostics: tuple[Diagnostic, ...]
     """What is not shown, guessed or left out, in the order in which it was met."""
+
+
+class Listing(NamedTuple):
+    """The files of one folder, not read yet."""
+
+    files: list[Found]
+    """What is to be read."""
+    remarks: list[Diagnostic]
+    """What is left out."""
 
 
 def read_entries(
@@ -50,96 +52,72 @@ def read_entries(
     views, `related`, `references`). Raises `EntriesNotFound` for a path that is not there or
     cannot be listed; whatever is wrong with a file becomes a diagnostic.
     """
-    reader = _Reader(headings, drafts=drafts)
-    for path in paths:
-        reader.read(os.fspath(path))
-    reader.diagnostics.extend(merge(reader.entries, list(reader.stubs.values())))
-    return ReadResult(tuple(reader.entries.values()), tuple(reader.diagnostics))
+    read = FileReader(headings, drafts=drafts).read
+    listings = [list_files(os.fspath(path)) for path in paths]
+    return joined((listing.remarks, map(read, listing.files)) for listing in listings)
 
 
-class _Reader:
+def list_files(root: str) -> Listing:
+    """The files to read below *root*. Raises `EntriesNotFound`."""
+    try:
+        return Listing(*walk(root))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise EntriesNotFound(f"cannot read {clean_line(root)}: {reason}") from error
+
+
+def joined(folders: Iterable[tuple[Iterable[Diagnostic], Iterable[Reading]]]) -> ReadResult:
+    """The glossary that *folders* make: of each, what is left out of it, and what its files say."""
+    join = _Join()
+    for remarks, readings in folders:
+        join.diagnostics.extend(remarks)
+        here: set[str] = set()
+        for reading in readings:
+            join.take(reading, here)
+    join.diagnostics.extend(merge(join.entries, list(join.stubs.values())))
+    return ReadResult(tuple(join.entries.values()), tuple(join.diagnostics))
+
+
+class _Join:
     """The entries so far."""
 
-    def __init__(self, headings: Mapping[str, Iterable[str]] | None, *, drafts: bool) -> None:
+    def __init__(self) -> None:
         self.entries: dict[str, Entry] = {}
         self.stubs: dict[str, Stub] = {}
         self.diagnostics: list[Diagnostic] = []
-        self._drafts = drafts
-        self._roles = Roles(headings)
-        self._load = loader(headings)
 
-    def read(self, root: str) -> None:
-        """Take in the files below *root*. Raises `EntriesNotFound`."""
-        try:
-            files, remarks = walk(root)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise EntriesNotFound(f"cannot read {clean_line(root)}: {reason}") from error
-        self.diagnostics.extend(remarks)
-        here: set[str] = set()
-        for found in files:
-            document = self._document(found.path)
-            if document is not None:
-                self._take(found, document, here)
-
-    def _document(self, path: str) -> Document | None:
-        try:
-            data = read_bytes(path)
-        except NotRegular:
-            self._say("G001", path, "This is not a regular file.")
-            return None
-        except OSError as error:
-            self._say("G002", path, f"The file cannot be read: {error.strerror}.")
-            return None
-        document = read_document(data, maps=False)
-        for code, line, message in document.remarks:
-            self._say(code, path, message, line)
-        if not self._drafts and _is_draft(document.keys):
-            self._say("G006", path, "This is a draft.")
-            return None
-        return document
-
-    def _take(self, found: Found, document: Document, here: set[str]) -> None:
-        """Add the entry of *document*; *here* are the ids of the same folder."""
-        entry_id, path, stem = found
+    def take(self, reading: Reading, here: set[str]) -> None:
+        """Add what a file says; *here* are the ids of the same folder."""
+        found, _, entry, leads_to, titled, said = reading
+        for code, line, message in said:
+            self.diagnostics.append(remark(code, found.path, message, line))
+        if entry is None:
+            return
+        entry_id = entry.id
         if entry_id in here:
-            number = 2
-            while f"{entry_id}-{number}" in here:
-                number += 1
-            self._say("G017", path, f"Another file here is {entry_id}: this one is -{number}.")
-            entry_id = f"{entry_id}-{number}"
+            entry = self._renamed(entry, here)
+            entry_id = entry.id
         here.add(entry_id)
-        entry = make_entry(document, entry_id, path, self._roles, self._load, stem=stem)
-        leads_to = destination(document)
-        self._check(entry, document, stub=bool(leads_to))
-        earlier = self.entries.pop(entry_id, None)
-        stub = self.stubs.pop(entry_id, None)
-        if earlier or stub:
-            replaced = earlier.path if earlier else stub.entry.path if stub else ""
-            self._say("G016", path, f"The entry {entry_id} replaces {clean_line(replaced)}.")
+        if entry_id in self.entries or entry_id in self.stubs:
+            self._replace(entry)
         if leads_to:
-            self.stubs[entry_id] = Stub(entry, leads_to, titled=bool(document.title))
+            self.stubs[entry_id] = Stub(entry, leads_to, titled=titled)
         else:
             self.entries[entry_id] = entry
 
-    def _check(self, entry: Entry, document: Document, *, stub: bool) -> None:
-        """Say what is wrong with the content of *entry*."""
-        keys = document.keys
-        for key in TITLE_KEYS:
-            if key in keys and not isinstance(keys[key], str):
-                self._say("G020", entry.path, f"The key {key} holds no text: it is not used.", 1)
-        if len(entry.links) > LINK_LIMIT:
-            self._say("G021", entry.path, f"Links beyond {LINK_LIMIT:,} are not listed.")
-        if document.is_empty and not stub and not scalar(keys, (*SUMMARY_KEYS, *DESCRIPTION_KEYS)):
-            self._say("G015", entry.path, "The entry has no text.", document.line)
+    def _renamed(self, entry: Entry, here: set[str]) -> Entry:
+        """*entry* with a number behind its id, which another file of the folder has."""
+        number = 2
+        while f"{entry.id}-{number}" in here:
+            number += 1
+        message = f"Another file here is {entry.id}: this one is -{number}."
+        self.diagnostics.append(remark("G017", entry.path, message))
+        return entry._replace(id=f"{entry.id}-{number}")
 
-    def _say(self, code: str, path: str, message: str, line: int = 0) -> None:
-        self.diagnostics.append(remark(code, path, message, line))
-
-
-def _is_draft(keys: dict[str, Value]) -> bool:
-    """Whether Hugo's `draft` or Jekyll's `published` keeps a page back."""
-    draft, published = keys.get("draft"), keys.get("published")
-    return (isinstance(draft, str) and draft.lower() in TRUE) or (
-        isinstance(published, str) and published.lower() in FALSE
-    )
+    def _replace(self, entry: Entry) -> None:
+        """Take out what *entry* stands for from now on."""
+        earlier = self.entries.pop(entry.id, None)
+        stub = self.stubs.pop(entry.id, None)
+        replaced = earlier.path if earlier else stub.entry.path if stub else ""
+        message = f"The entry {entry.id} replaces {clean_line(replaced)}."
+        self.diagnostics.append(remark("G016", entry.path, message))

@@ -16,6 +16,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary_tui.reader.header import Value
 
+    Stamp = tuple[int, int, int]
+    """Modification time in nanoseconds, size in bytes, inode."""
+
 SIZE_LIMIT = 1024 * 1024
 """The most bytes of a file that are read; what follows is not shown, and a diagnostic says so."""
 
@@ -80,6 +83,16 @@ def read_bytes(path: str) -> bytes:
 
     Never waits for a FIFO. Raises OSError, `NotRegular` among them.
     """
+    return read_stamped(path)[0]
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """What tells a file from the same one after a change: when, how large, which."""
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def read_stamped(path: str) -> tuple[bytes, Stamp]:
+    """What `read_bytes` gives, and the stamp that the file had when it was opened."""
     descriptor = os.open(path, _FLAGS)
     try:
         status = os.fstat(descriptor)
@@ -89,7 +102,7 @@ def read_bytes(path: str) -> bytes:
         data = os.read(descriptor, size)
         while len(data) < size and (more := os.read(descriptor, size - len(data))):
             data += more
-        return data
+        return data, stamp_of(status)
     finally:
         os.close(descriptor)
 

@@ -1,0 +1,101 @@
+"""One file of a folder: what it says, whatever the other files say."""
+
+from __future__ import annotations
+
+from glossary_tui.model import Entry
+from glossary_tui.model.record import NamedTuple
+from glossary_tui.reader.body import Roles
+from glossary_tui.reader.conventions import DESCRIPTION_KEYS, FALSE, SUMMARY_KEYS, TITLE_KEYS, TRUE
+from glossary_tui.reader.document import NotRegular, read_document, read_stamped
+from glossary_tui.reader.indexing import make_entry
+from glossary_tui.reader.load import loader
+from glossary_tui.reader.normalise import LINK_LIMIT
+from glossary_tui.reader.redirects import destination
+from glossary_tui.reader.values import scalar
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from glossary_tui.reader.document import Document, Stamp
+    from glossary_tui.reader.header import Value
+    from glossary_tui.reader.walk import Found
+
+    Said = tuple[str, int, str]
+    """Code, line and message of what is to be said about a file."""
+
+_UNREAD = (0, 0, 0)
+
+
+class Reading(NamedTuple):
+    """What a file says."""
+
+    found: Found
+    """Where it is, and what its entry is called by."""
+    stamp: Stamp
+    """What it looked like when it was read; of a file that cannot be read, nothing."""
+    entry: Entry | None
+    """Its entry, as long as no other file claims the id; None where it is none."""
+    destination: str
+    """Where it sends its reader, if it is a redirect; else ''."""
+    titled: bool
+    """Whether its title is its author's."""
+    said: tuple[Said, ...]
+    """What is to be said about it."""
+
+
+class FileReader:
+    """Reads files; *drafts* and *headings* are those of `read_entries`."""
+
+    def __init__(
+        self, headings: Mapping[str, Iterable[str]] | None = None, *, drafts: bool = False
+    ) -> None:
+        self._drafts = drafts
+        self._roles = Roles(headings)
+        self.load = loader(headings)
+        """What the entries read their sections with."""
+
+    def read(self, found: Found) -> Reading:
+        """What the file says. Never raises."""
+        try:
+            data, stamp = read_stamped(found.path)
+        except NotRegular:
+            said = ("G001", 0, "This is not a regular file.")
+            return Reading(found, _UNREAD, None, "", False, (said,))
+        except OSError as error:
+            said = ("G002", 0, f"The file cannot be read: {error.strerror}.")
+            return Reading(found, _UNREAD, None, "", False, (said,))
+        document = read_document(data, maps=False)
+        keys = document.keys
+        if not self._drafts and _is_draft(keys):
+            remarks = (*document.remarks, ("G006", 0, "This is a draft."))
+            return Reading(found, stamp, None, "", False, remarks)
+        entry_id, path, stem = found
+        entry = make_entry(document, entry_id, path, self._roles, self.load, stem=stem)
+        leads_to = destination(document)
+        said_too = _said(entry, document, stub=bool(leads_to))
+        remarks = (*document.remarks, *said_too) if said_too else document.remarks
+        return Reading(found, stamp, entry, leads_to, bool(document.title), remarks)
+
+
+def _said(entry: Entry, document: Document, *, stub: bool) -> list[Said]:
+    """What is wrong with the content of *entry*."""
+    keys = document.keys
+    said: list[Said] = [
+        ("G020", 1, f"The key {key} holds no text: it is not used.")
+        for key in TITLE_KEYS
+        if key in keys and not isinstance(keys[key], str)
+    ]
+    if len(entry.links) > LINK_LIMIT:
+        said.append(("G021", 0, f"Links beyond {LINK_LIMIT:,} are not listed."))
+    if document.is_empty and not stub and not scalar(keys, (*SUMMARY_KEYS, *DESCRIPTION_KEYS)):
+        said.append(("G015", document.line, "The entry has no text."))
+    return said
+
+
+def _is_draft(keys: dict[str, Value]) -> bool:
+    """Whether Hugo's `draft` or Jekyll's `published` keeps a page back."""
+    draft, published = keys.get("draft"), keys.get("published")
+    return (isinstance(draft, str) and draft.lower() in TRUE) or (
+        isinstance(published, str) and published.lower() in FALSE
+    )
