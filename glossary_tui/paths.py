@@ -35,6 +35,21 @@ def configuration_file() -> str:
     return os.path.join(folder, "config.toml")
 
 
+def cache_folder() -> str:
+    """Where copies lie that make a start quick, and that may be deleted at any time.
+
+    The folder may not exist yet. Found without platformdirs, as `configuration_file` is, on every
+    system: each printed line needs it.
+    """
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA") or os.path.expanduser(r"~\AppData\Local")
+        return os.path.join(local, _APP, "Cache")
+    if sys.platform == "darwin":
+        return os.path.join(os.path.expanduser("~/Library/Caches"), _APP)
+    home = os.environ.get("XDG_CACHE_HOME", "").strip() or os.path.expanduser("~/.cache")
+    return os.path.join(home, _APP)
+
+
 def state_folder() -> str:
     """Where the program keeps what it remembers. The folder may not exist yet."""
     from platformdirs import user_state_dir

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
 _PRIME = 4_294_967_291
 """The largest prime of 32 bits. A remainder needs no import, and is the same in every process."""
+_SPREAD = 2_654_435_769
+"""2³² over the golden ratio: what is alike at the end gets numbers far apart (Knuth 1973, 6.4)."""
 _ID_MARK = "\0"
 """What a key never begins with: so ids, which are found as they are, stand among the keys."""
 
 
 def hashed(text: str) -> int:
     """A number of 32 bits for *text*, today and tomorrow."""
-    return int.from_bytes(text.encode("utf-8", "surrogatepass"), "little") % _PRIME
+    number = int.from_bytes(text.encode("utf-8", "surrogatepass"), "little")
+    return number % _PRIME * _SPREAD % _PRIME
 
 
 def name_key(folded: str) -> str:
@@ -96,20 +99,13 @@ class NameIndex:
 
     def of_name(self, folded: str) -> Sequence[int]:
         """Positions, in order, among which are all that answer to a *folded* name."""
-        return self._of(name_key(folded))
+        return self.of_hash(hashed(name_key(folded)))
 
     def of_id(self, entry_id: str) -> Sequence[int]:
         """Positions among which is that of the entry of this id."""
-        return self._of(_ID_MARK + entry_id)
+        return self.of_hash(hashed(_ID_MARK + entry_id))
 
-    def _of(self, key: str) -> Sequence[int]:
-        hash_ = hashed(key)
-        first = bisect_left(self.hashes, hash_)
-        last = bisect_right(self.hashes, hash_, first, min(first + _MOST, len(self.hashes)))
-        if last - first == _MOST:
-            last = bisect_right(self.hashes, hash_, first)
-        return self.positions[first:last]
-
-
-_MOST = 16
-"""Answers beyond which the end of them is looked for in the whole column."""
+    def of_hash(self, number: int) -> Sequence[int]:
+        """The positions that a hash leads to."""
+        first = bisect_left(self.hashes, number)
+        return self.positions[first : bisect_right(self.hashes, number, first)]

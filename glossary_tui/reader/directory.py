@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from glossary_tui.reader.file import Reading
-    from glossary_tui.reader.walk import Found
+    from glossary_tui.reader.walk import Listing
 
 
 class ReadResult(NamedTuple):
@@ -28,15 +28,6 @@ class ReadResult(NamedTuple):
     """Every entry, in the order of the folders and, in each, of the paths."""
     diagnostics: tuple[Diagnostic, ...]
     """What is not shown, guessed or left out, in the order in which it was met."""
-
-
-class Listing(NamedTuple):
-    """The files of one folder, not read yet."""
-
-    files: list[Found]
-    """What is to be read."""
-    remarks: list[Diagnostic]
-    """What is left out."""
 
 
 def read_entries(
@@ -60,7 +51,7 @@ def read_entries(
 def list_files(root: str) -> Listing:
     """The files to read below *root*. Raises `EntriesNotFound`."""
     try:
-        return Listing(*walk(root))
+        return walk(root)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise EntriesNotFound(f"cannot read {clean_line(root)}: {reason}") from error

@@ -29,6 +29,8 @@ _FLAGS = (
     | getattr(os, "O_NOCTTY", 0)
     | getattr(os, "O_BINARY", 0)
 )
+_INODE = (1 << 63) - 1
+"""The bits of an inode that count: some file systems have more than fit a column of numbers."""
 _NOTHING = re.compile(r"\s*(?:null\s*)?\Z")
 _HARMLESS = b"\t\n\r" + bytes(range(32, 127))
 _SUSPECT = (*map(chr, (0, 7, 8, 27, 127, 0x90, 0x9B, 0x9D)), *map(chr, range(0x202A, 0x202F)))
@@ -88,7 +90,7 @@ def read_bytes(path: str) -> bytes:
 
 def stamp_of(status: os.stat_result) -> Stamp:
     """What tells a file from the same one after a change: when, how large, which."""
-    return status.st_mtime_ns, status.st_size, status.st_ino
+    return status.st_mtime_ns, status.st_size, status.st_ino & _INODE
 
 
 def read_stamped(path: str) -> tuple[bytes, Stamp]:

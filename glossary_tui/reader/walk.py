@@ -32,8 +32,23 @@ class Found(NamedTuple):
     """What its entry is called if it has no title."""
 
 
-def walk(root: str) -> tuple[list[Found], list[Diagnostic]]:
-    """The files to read below *root*, in the order of their names, and what is left out.
+class Listing(NamedTuple):
+    """The files of one folder, not read yet."""
+
+    files: list[Found]
+    """What is to be read, in the order of the names."""
+    remarks: list[Diagnostic]
+    """What is left out."""
+    folders: list[tuple[str, int]]
+    """The first `FOLDERS` folders that were listed, and when each had last changed before that."""
+
+
+FOLDERS = 64
+"""How many folders of a glossary are remembered with the time of their last change."""
+
+
+def walk(root: str) -> Listing:
+    """The files to read below *root*, and what is left out.
 
     Raises OSError if *root* is neither a folder that can be listed nor a Markdown file; a file
     is then the only one found. Links are followed to regular files below *root* only.
@@ -41,10 +56,11 @@ def walk(root: str) -> tuple[list[Found], list[Diagnostic]]:
     status = os.stat(root)
     if stat.S_ISREG(status.st_mode) and root.lower().endswith(ENDINGS):
         stem = clean_line(os.path.basename(root).rpartition(".")[0])
-        return [Found(stem, root, stem)], []
+        return Listing([Found(stem, root, stem)], [], [])
     walker = _Walker(root)
+    walker.folders.append((root, status.st_mtime_ns))
     walker.visit(os.scandir(root))
-    return walker.found, walker.remarks
+    return Listing(walker.found, walker.remarks, walker.folders)
 
 
 class _Walker:
@@ -53,6 +69,7 @@ class _Walker:
     def __init__(self, root: str) -> None:
         self.found: list[Found] = []
         self.remarks: list[Diagnostic] = []
+        self.folders: list[tuple[str, int]] = []
         self._root = os.path.realpath(root)
 
     def visit(self, listing: Iterator[os.DirEntry[str]]) -> None:
@@ -83,6 +100,8 @@ class _Walker:
                 self._say("G004", item, "This is a hidden folder: it is not read.")
             return []
         try:
+            if len(self.folders) < FOLDERS:
+                self.folders.append((item.path, os.stat(item.path).st_mtime_ns))
             with os.scandir(item.path) as listing:
                 return sorted(listing, key=_name)
         except OSError as error:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from glossary_tui.glossary import Glossary
 from glossary_tui.glossary.links import LinkGraph
 from glossary_tui.paths import configuration_file
 from glossary_tui.user.configuration import key_remarks, load_configuration
 from glossary_tui.user.preferences import Configuration
+from glossary_tui.workspace.cache.store import Store
 from glossary_tui.workspace.choosing import choose
-from glossary_tui.workspace.sources import read_sources
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from glossary_tui.glossary import Glossary
     from glossary_tui.glossary.mentions import Mentions
     from glossary_tui.model import Diagnostic, Entry
     from glossary_tui.search import Searcher
@@ -109,11 +109,11 @@ def open_workspace(
     entries, glossaries = tuple(entries), tuple(glossaries)
     configuration = load_configuration(configuration_file())
     choice = choose(entries, glossaries, environment, configuration)
-    result = read_sources(choice, drafts=drafts, headings=configuration.headings)
-    diagnostics = (*configuration.warnings, *key_remarks(configuration), *result.diagnostics)
+    store = Store(choice, configuration.headings, drafts=drafts)
+    opened = store.open()
+    diagnostics = (*configuration.warnings, *key_remarks(configuration), *opened.diagnostics)
 
     def again() -> Workspace:
         return open_workspace(entries, environment, glossaries=glossaries, drafts=drafts)
 
-    glossary = Glossary(result.entries, choice.parts)
-    return Workspace(glossary, diagnostics, choice, again, configuration)
+    return Workspace(opened.glossary, diagnostics, choice, again, configuration)
