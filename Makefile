@@ -12,7 +12,7 @@ ARGS   ?=
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types arch check fuzz bench bench-search bench-read content docs pictures snapshots lock wheel clean
+.PHONY: help run test lint types arch check fuzz bench bench-search bench-read content docs golden pictures snapshots lock wheel clean
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -50,8 +50,12 @@ bench-read: $(VENV)/ready-to-test ## What is read of any folders: make bench-rea
 content: $(VENV)/ready-to-test ## Measure the bundled glossary: words, reading grade, openings
 	@$(PY) tests/content/figures.py
 
-docs: $(VENV)/ready-to-test ## Renew docs/keys.md
+docs: $(VENV)/ready-to-test ## Renew docs/keys.md and the commands in docs/cli.md
 	@$(PY) docs/keys_page.py
+	@$(PY) docs/cli_page.py
+
+golden: $(VENV)/ready-to-test ## Renew what the command line is expected to print; read the difference
+	@GOLDEN=renew $(PY) -m pytest tests/cli/test_golden.py $(ARGS)
 
 pictures: $(VENV)/ready-to-test ## Renew the README's pictures from the program itself
 	@$(PY) docs/pictures/take.py

@@ -19,7 +19,7 @@ def _nobody(tmp_path_factory, monkeypatch):
     for name in list(os.environ):
         if name.startswith(("GLOSSARY", "XDG_", "TEXTUAL")) and "SNAPSHOT" not in name:
             monkeypatch.delenv(name)
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLORFGBG", "PAGER", "EDITOR", "VISUAL"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORFGBG", "PAGER", "EDITOR", "VISUAL", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))

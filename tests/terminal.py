@@ -55,7 +55,8 @@ class Terminal:
                     os.dup2(stdin, 0)
                 os.environ.update({"TERM": "xterm-256color", **(environment or {})})
                 command = [sys.executable, "-m", "glossary_tui", *arguments]
-                os.execv(sys.executable, command)
+                # readline, which pytest imports, sets COLUMNS behind the back of os.environ.
+                os.execve(sys.executable, command, os.environ)
             finally:
                 os._exit(127)
         self.attributes = termios.tcgetattr(self.fd)

@@ -45,6 +45,11 @@ def option_names(option: Option) -> str:
     return f"{letter}--{option.name}{value}"
 
 
+def option_help(option: Option) -> str:
+    """What *option* does, and the value that it has where it is not given."""
+    return f"{option.help} (if not given: {option.default})" if option.default else option.help
+
+
 def _general(style: Style) -> str:
     blocks = [
         "Read a glossary in the terminal: every term at three depths.",
@@ -84,13 +89,7 @@ def _particular(command: Command, style: Style) -> str:
 
 
 def _options(options: Iterable[Option]) -> list[tuple[str, str]]:
-    return [
-        (
-            option_names(option),
-            f"{option.help} (if not given: {option.default})" if option.default else option.help,
-        )
-        for option in options
-    ]
+    return [(option_names(option), option_help(option)) for option in options]
 
 
 def _rows(rows: Sequence[tuple[str, str]]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from glossary_tui.cli.declared import COMMANDS, OPTIONS
 from glossary_tui.search.operators import OPERATORS
 
 ROOT = Path(__file__).parents[2]
@@ -15,6 +16,17 @@ ROOT = Path(__file__).parents[2]
 def test_the_page_of_keys_is_made_from_the_commands():
     page = runpy.run_path(str(ROOT / "docs" / "keys_page.py"))["keys_page"]()
     assert (ROOT / "docs" / "keys.md").read_text(encoding="utf-8") == page, "run: make docs"
+
+
+def test_the_page_of_the_command_line_holds_every_command_and_option():
+    page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    made = runpy.run_path(str(ROOT / "docs" / "cli_page.py"))["cli_page"](page)
+    assert page == made, "run: make docs"
+    for command in COMMANDS.values():
+        assert f"### glossary {command.name}\n" in page
+        for option in (*command.options, *OPTIONS):
+            assert f"--{option.name}" in page
+            assert not option.letter or f"-{option.letter}, " in page
 
 
 def test_every_operator_of_the_search_is_documented():

@@ -39,7 +39,7 @@ def _shown(context: Context, term: Explained, view: str) -> str:
     try:
         text = entry_text(context.workspace, entry, view, style, context.columns)
     except NothingFound as nothing:
-        text = style("faint", f"({nothing})") + "\n"
+        text = style("faint", f"({nothing})") + "\n" if context.output.on_terminal else ""
     return text if view == "all" else f"{style('title', entry.title)}\n{text}"
 
 

@@ -33,7 +33,8 @@ READING = (
         (TERM,),
         (VIEW, JSON, MARKDOWN),
         "One view is printed as its text alone, all of them with headings.\n"
-        "It previews in fzf:  glossary list | fzf --preview 'glossary show {}'",
+        "It previews in fzf:\n"
+        "`glossary list | fzf --preview 'glossary show {} --color always'`",
     ),
     Command(
         "search",
