@@ -49,3 +49,7 @@ class StudyUnavailable(GlossaryError):
 
 class TextUnreadable(GlossaryError):
     """A text that was to be explained cannot be read."""
+
+
+class StudyFileInvalid(GlossaryError):
+    """A file of exported progress is no such file, or is cut off."""

@@ -16,141 +16,21 @@ if TYPE_CHECKING:
 
 MASK = "_____"
 """What stands for a masked word, or for several that follow one another: no length is told."""
-FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "above",
-        "after",
-        "all",
-        "also",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "based",
-        "be",
-        "because",
-        "been",
-        "before",
-        "being",
-        "below",
-        "between",
-        "both",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "during",
-        "each",
-        "either",
-        "etc",
-        "every",
-        "few",
-        "for",
-        "from",
-        "further",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "itself",
-        "just",
-        "may",
-        "me",
-        "might",
-        "more",
-        "most",
-        "much",
-        "must",
-        "my",
-        "neither",
-        "no",
-        "nor",
-        "not",
-        "of",
-        "off",
-        "on",
-        "once",
-        "one",
-        "only",
-        "onto",
-        "or",
-        "other",
-        "our",
-        "over",
-        "own",
-        "per",
-        "s",
-        "same",
-        "she",
-        "should",
-        "so",
-        "some",
-        "such",
-        "t",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "through",
-        "to",
-        "too",
-        "two",
-        "under",
-        "until",
-        "up",
-        "upon",
-        "us",
-        "very",
-        "via",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "within",
-        "without",
-        "would",
-        "you",
-        "your",
-    ]
-)
+_WORDS = """
+    a about above after all also an and any are as at based be because been before being below
+    between both but by can could did do does during each either etc every few for from further
+    had has have he her his how i if in into is it its itself just may me might more most much
+    must my neither no nor not of off on once one only onto or other our over own per s same she
+    should so some such t than that the their them then there these they this those through to
+    too two under until up upon us very via was we were what when where which while who whom
+    whose why will with within without would you your
+"""
+FUNCTION_WORDS = frozenset(_WORDS.split())
 """Words that say nothing about a term. They stay, but for a name that has no others."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _HUMPS = re.compile(r"[A-Z]?[a-z]{3,}|[A-Z]{2,}(?![a-z])")
 _RUN = re.compile(rf"{MASK}(?:[\s\-–—/·.&+*()]*{MASK})+")
+_ARTICLE = re.compile(rf"\b([Aa])n?(?=\s+{MASK})")
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _SPACED = 0x0590
 """The first letter of the scripts that do not, or not always, put spaces between words."""
@@ -214,7 +94,7 @@ def masked(text: str, hidden: Secret) -> str:
             pieces += [text[last:start], MASK]
             last = end
     masked_text = "".join([*pieces, text[last:]])
-    return _RUN.sub(MASK, masked_text)
+    return _ARTICLE.sub(r"\1/an", _RUN.sub(MASK, masked_text))
 
 
 def shown_share(masked_text: str, text: str) -> float:

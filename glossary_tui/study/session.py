@@ -113,6 +113,10 @@ class Session:
         turn = self._turn()
         self._carry_out(turn, self._record("suspend", turn.card, now), now)
 
+    def resume(self, card: CardId, now: datetime) -> None:
+        """Let a suspended card come again, in this session or another."""
+        self._append(self._record("resume", card, now))
+
     def _carry_out(self, turn: Turn, line: Record, now: datetime) -> None:
         after = self._append(line)
         self.done.append(Done(turn, line.action, line.rating, line.id, after))

@@ -1,9 +1,9 @@
 """Whether two English words share a stem. Errs on the side of yes: a mask must not leak.
 
-Two folded words share a stem when what follows their common beginning is an English ending in
-both (*neur-al*, *neur-on*), when one begins or ends with the other (*check*, *checkpoint*;
-*sampling*, *resampling*), or when they begin alike for six letters and most of their length
-(*percept-ion*, *percept-ron*). Prefixes such as *over-* are left off first where a word remains.
+Two folded words share a stem when, after a common beginning, both go on with an English ending
+(*neur-al*, *neur-on*), when one begins or ends with the other (*check*, *checkpoint*; *sampling*,
+*resampling*), or when they begin alike for six letters and most of their length (*percept-ion*,
+*percept-ron*). A prefix such as *over-* may be left off first.
 """
 
 from __future__ import annotations
@@ -13,22 +13,26 @@ from functools import lru_cache
 
 _ENDINGS = re.compile(
     r"""(?:
-    a|able|ables|ably|ability|abilities|al|als|ally|ality|alities|alis\w*|aliz\w*|an|ance|ances|ancy
-    |ans|ant|ants|ar|ars|ary|ate|ated|ately|ates|ating|ation|ations|ational|ative|atively|ator|ators
-    |cal|ces|ctic|d|de|ded|dence|dent|der|ders|des|ding|e|ed|ee|en|ence|ences|ency|encies|ened|ener
-    |ening|ens|ent|ents|ently|er|ers|ery|es|est|ful|fully|ge|ged|ges|ging|i|ia|ial|ially|ian|ians
-    |iance|iate|iated|iation|ible|ibility|ic|ical|ically|ice|ices|icity|ied|ience|ient|ients|ier
-    |iers|ies|iest|ification|ified|ifier|ifiers|ifies|ify|ifying|ile|ility|ilities|ine|ing|ings|ingly
-    |ion|ional|ions|ious|is|ise|ised|iser|isers|ises|ish|ising|isation|isations|ism|isms|ist|ists
-    |istic|istics|ities|ition|itional|itions|itive|ity|ium|ive|ived|ively|iveness|ives|iving|ivity
-    |ization|izations|ize|ized|izer|izers|izes|izing|k|ked|king|le|les|less|let|lets|like|ling|ly
-    |ment|ments|ness|o|on|onal|ons|or|ors|ory|ous|ously|ption|ptions|ptive|s|se|sed|ses|sing|sion
-    |sions|sis|sive|st|t|tal|ted|tic|tical|tically|tics|ting|tion|tional|tionally|tions|tive|tively
-    |ts|ual|ually|uate|um|ure|ured|ures|us|ution|utional|utions|ve|ved|ver|vers|ves|ving|ward|wards
-    |wise|y|yed|ying|yse|yze|yzed|yzer|yzing|ze|zed|zer|zers|zes|zing
+    a|able|ables|ably|ability|abilities|al|als|ally|ality|alities|alist|alists|an|ance|ances|ancy|ant
+    |ants|ar|ars|ary|ate|ated|ately|ates|ating|ation|ations|ational|ative|atively|ator|ators|cal|cies
+    |cy|e|ed|ee|ement|ements|en|ence|ences|ency|encies|ened|ener|ening|ens|ent|ents|ently|er|ers|ery
+    |es|est|ful|fully|i|ia|ial|ially|ian|ians|iance|iate|iated|iation|ibility|ible|ic|ical|ically|ice
+    |icity|ics|ied|ience|ient|ients|ier|iers|ies|iest|ification|ified|ifier|ifiers|ifies|ify|ifying
+    |ile|ility|ine|ing|ings|ingly|ion|ional|ionally|ions|ious|is|is(?:e|ed|er|ers|es|ing|ation|ations)
+    |ish|ism|isms|ist|istic|istics|ists|ities|ition|itional|itions|itive|ity|ium|ive|ively|iveness
+    |ives|ivity|iz(?:e|ed|er|ers|es|ing|able|ation|ations)|le|less|let|lets|ly|ment|ments|ness|o|on
+    |onal|ons|or|ors|ory|ous|ously|s|sis|ses|tic|tical|tically|tics|ual|ually|um|ure|ured|ures|us|ward
+    |wards|wise|y|yed|ying
     )?""",
     re.VERBOSE,
 )
+_CHANGES = re.compile(
+    r"""[dtskc]|[dkgcsvz](?:e|ed|er|ers|es|ing)|(?:den|ten|cen|gen)(?:t|ce|cy|cies|ces)|p?tions?
+    |p?tional|p?tive|ptual|[sx]ions?|sive|utions?|utional|ble|bles|bility|yz(?:e|ed|er|ing)|ys(?:e|ed|er|is)
+    |ron|rons""",
+    re.VERBOSE,
+)
+"""What a stem's last letter may turn into: *descend*, *descent*; *decide*, *decision*."""
 _PREFIXES = (
     "anti", "auto", "bi", "co", "cross", "de", "dis", "down", "extra", "hyper", "in", "inter",
     "intra", "macro", "meta", "micro", "mid", "mini", "mis", "mono", "multi", "non", "out", "over",
@@ -37,6 +41,8 @@ _PREFIXES = (
 )  # fmt: skip
 _SHORT = 3
 """Letters that a stem has at least, but where a final *e* is all that follows it."""
+_FIRM = 4
+"""Letters of a common beginning from which on its last one may change, or stand in an ending."""
 _LONG = 6
 """Letters from which on a common beginning may speak for itself."""
 _WHOLE = 4
@@ -50,31 +56,45 @@ def share_stem(one: str, other: str) -> bool:
         return True
     if one.isdecimal() or other.isdecimal():
         return False
+    short, long = sorted((one, other), key=len)
+    if len(short) >= _WHOLE and long.endswith(short):
+        return True
     return any(_alike(left, right) for left in _bare(one) for right in _bare(other))
 
 
+@lru_cache(maxsize=8192)
 def _bare(word: str) -> list[str]:
-    """*word*, and what a prefix leaves of it if that is a word's length."""
+    """*word*, and what a prefix leaves of it if that may be a word."""
     rests = [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
-    return [word, *(rest for rest in rests if len(rest) >= _WHOLE)]
+    return [word, *(rest for rest in rests if len(rest) >= _SHORT)]
 
 
 def _alike(one: str, other: str) -> bool:
+    if one[:2] != other[:2]:
+        return False
     short, long = sorted((one, other), key=len)
-    if len(short) >= _WHOLE and (long.startswith(short) or long.endswith(short)):
+    if len(short) >= _WHOLE and long.startswith(short):
         return True
     common = 0
     while common < len(short) and short[common] == long[common]:
         common += 1
     if common >= _LONG and common * 10 >= len(long) * 6:
         return True
-    enough = common >= _SHORT or (common == 2 and short[2:] in ("e", "es"))
-    return enough and _is_ending(one, common) and _is_ending(other, common)
+    if common == 2:
+        return short[2:] in ("e", "es") and _is_ending(long, 2)
+    stems = [common, *range(max(common - 2, _FIRM), common)] if common >= _SHORT else []
+    if any(_is_ending(one, stem) and _is_ending(other, stem) for stem in stems):
+        return True
+    return common >= _FIRM and _may_change(one, common) and _may_change(other, common)
 
 
-def _is_ending(word: str, start: int) -> bool:
-    tail = word[start:]
+def _is_ending(word: str, stem: int) -> bool:
+    tail = word[stem:]
     if _ENDINGS.fullmatch(tail):
         return True
-    # embed, embedding: the last letter may be doubled before the ending
-    return tail[:1] == word[start - 1] and _ENDINGS.fullmatch(tail[1:]) is not None
+    # embed, embedding: the last letter may be doubled before the ending.
+    return tail[:1] == word[stem - 1] and _ENDINGS.fullmatch(tail[1:]) is not None
+
+
+def _may_change(word: str, stem: int) -> bool:
+    return _is_ending(word, stem) or _CHANGES.fullmatch(word[stem:]) is not None
