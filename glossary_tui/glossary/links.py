@@ -88,6 +88,10 @@ class LinkGraph:
         """The entries that name *entry*, in the glossary's order."""
         return self._entries(self._naming.row(self._glossary.position(entry)))
 
+    def times_named(self, position: int) -> int:
+        """How many entries name the one at *position* of the glossary."""
+        return len(self._naming.row(position))
+
     def neighbours(self, entry: Entry) -> tuple[Entry, ...]:
         """The entries that *entry* names, in its author's order, then those that name it."""
         return self._entries(self._near(self._glossary.position(entry)))

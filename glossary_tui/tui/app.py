@@ -13,12 +13,15 @@ from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.terminal import ENDING_SIGNALS
 from glossary_tui.tui.themes import DARK, FALLBACKS, THEMES
 from glossary_tui.user.keymap import keymap_of
-from glossary_tui.user.state import load_state
+from glossary_tui.user.marks import Marks
+from glossary_tui.user.state import settings_in
+from glossary_tui.user.state_file import read_state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+    from glossary_tui.tui.messages import GlossaryOpened
     from glossary_tui.workspace import Workspace
 
 _HUNG_UP = 129
@@ -38,9 +41,12 @@ class GlossaryApp(Commanding):
         self._term = term
         self._input_may_come = threading.Event()
         super().__init__(keymap_of(workspace.configuration)[0], _driver_class())
+        state = read_state()
+        self.marks = Marks(state)
+        """The person's bookmarks, and the terms read last."""
         for theme in THEMES:
             self.register_theme(theme)
-        remembered = load_state().get("theme", "")
+        remembered = settings_in(state).get("theme", "")
         self.theme = remembered if remembered in self.available_themes else DARK.name
 
     def get_css_variables(self) -> dict[str, str]:
@@ -53,8 +59,20 @@ class GlossaryApp(Commanding):
     def on_mount(self) -> None:
         """Show the glossary; let input in once it stands."""
         self._listen_to_signals()
-        self.push_screen(BrowseScreen(self._workspace, self._term), callback=None)
+        self.push_screen(BrowseScreen(self._workspace, self._term, marks=self.marks))
         self.call_after_refresh(self._let_input_in)
+
+    def on_glossary_opened(self, message: GlossaryOpened) -> None:
+        """Show a glossary in the stead of the one before, with the keys that are wanted now."""
+        self.take_keys(keymap_of(message.workspace.configuration)[0])
+        screen = BrowseScreen(
+            message.workspace, trail=message.trail, marks=self.marks, wish=message.wish
+        )
+        self.switch_screen(screen)
+
+    def on_unmount(self) -> None:
+        """Remember the terms that were read."""
+        self.marks.save()
 
     def _let_input_in(self) -> None:
         self._input_may_come.set()

@@ -32,14 +32,16 @@ def live_keymap(node: DOMNode) -> Keymap:
     return getattr(node.app, "keymap", DEFAULT_KEYMAP)
 
 
-def rebind(node: DOMNode, keymap: Keymap) -> None:
+def rebind(node: DOMNode, keymap: Keymap, *, anyway: bool = False) -> None:
     """Give *node* the keys of *keymap* where they are not those that its class was made with.
+
+    *anyway*: also where they are, for a node that has had others.
 
     Textual's own way of changing keys can take none away, and does not know that a key which is
     text in a box is text there whatever it is bound to outside.
     """
     context = getattr(node, "CONTEXT", "")
-    if context not in keymap.contexts:
+    if context not in keymap.contexts and not anyway:
         return
     commands = {command.id for command in commands_of(context)}
     bound: dict[str, list[Binding]] = {}

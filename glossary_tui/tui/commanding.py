@@ -49,6 +49,11 @@ class Commanding(App[None]):
         super()._register_child(parent, child, before, after)
         rebind(child, self.keymap)
 
+    def take_keys(self, keymap: Keymap) -> None:
+        """Let *keymap* count from now on; widgets that stand already keep their keys."""
+        rebind(self, keymap, anyway=True)
+        self.keymap = keymap
+
     # Commands
 
     def action_palette(self) -> None:

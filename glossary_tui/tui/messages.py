@@ -8,6 +8,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from textual.geometry import Region
 
+    from glossary_tui.tui.shelf import Wish
+    from glossary_tui.tui.trail import Trail
+    from glossary_tui.workspace import Workspace
+
 
 class TermPreviewed(Message):
     """A term of the list was highlighted: show it, without writing history."""
@@ -49,3 +53,18 @@ class TextLeft(Message):
         super().__init__()
         self.forward = forward
         """Whether past the last one."""
+
+
+class GlossaryOpened(Message):
+    """A glossary is to take the place of the one that is shown; it may be the same, read anew."""
+
+    def __init__(
+        self, workspace: Workspace, trail: Trail | None = None, wish: Wish | None = None
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        """The glossary."""
+        self.trail = trail
+        """Where the reader has been in it; None for nowhere."""
+        self.wish = wish
+        """What is to be listed; None for everything."""

@@ -46,13 +46,17 @@ def command_choices(screen: Screen[object]) -> tuple[Choice, ...]:
     focused = screen.focused
     around = list(focused.ancestors_with_self) if focused is not None else [screen, screen.app]
     around.sort(key=lambda node: node is not screen)
-    widgets = (each for each in screen.query("*") if each not in around and each.display)
+    widgets = (each for each in screen.query("*") if each not in around and _is_shown(each))
     choices: dict[tuple[str, str], Choice] = {}
     for node in (*around, *widgets):
         for command in commands_of(getattr(node, "CONTEXT", "")):
             for choice in _offers(node, command):
                 choices.setdefault((command.id, choice.text), choice)
     return tuple(choices.values())
+
+
+def _is_shown(node: DOMNode) -> bool:
+    return all(each.display for each in node.ancestors_with_self)
 
 
 def _offers(node: DOMNode, command: Command) -> Iterator[Choice]:

@@ -51,6 +51,7 @@ CONTEXTS = {
     "map": "On the map",
     "remarks": "In the list of remarks",
     "picker": "In a list to choose from",
+    "letters": "In the row of letters",
     "help": "On this page",
 }
 """What each context is called on the help screen, in the order in which it is shown."""
@@ -64,7 +65,7 @@ WITHIN = {
     "related": "browse",
 }
 """Which context is asked for a key after each; the others stand alone."""
-TYPING = ("search", "find", "picker", "help")
+TYPING = ("search", "find", "picker", "letters", "help")
 """The contexts in which a character is text."""
 
 COMMANDS = (
@@ -107,8 +108,18 @@ COMMANDS = (
     Command("browse.previous-match", "N", "previous match", "Go to the match before."),
     Command("browse.wider", "plus,equals_sign", "wider", "Make the lines of the text longer."),
     Command("browse.narrower", "minus", "narrower", "Make the lines of the text shorter."),
+    Command("browse.bookmark", "m", "bookmark", "Bookmark the term, or take the bookmark away."),
+    Command("browse.next-list", "s", "next list", "List all terms, bookmarks, recent, by turns."),
+    Command("browse.bookmarks", "apostrophe", "bookmarks", "List the bookmarks."),
+    Command("browse.recent", "H", "recent", "List the terms read last."),
+    Command("browse.everything", "", "all terms", "List all terms again."),
+    Command("browse.tags", "number_sign", "tags", "List the terms of one tag."),
+    Command("browse.sort", "o", "sort", "Sort the list."),
+    Command("browse.letters", "A", "A–Z", "Go to a letter of the list."),
+    Command("browse.random", "x", "random", "Go to any term of the list."),
     Command("browse.edit", "e", "edit", "Edit the entry in $VISUAL or $EDITOR."),
     Command("browse.reload", "ctrl+r", "reload", "Read the files again."),
+    Command("browse.glossaries", "ctrl+g", "glossaries", "Open another glossary."),
     Command("browse.remarks", "w", "remarks", "Show what there is to say about the files."),
     Command("search.up", "up", "up", "Preview the term above."),
     Command("search.down", "down", "next", "Preview the term below.", shown=True),
@@ -116,7 +127,7 @@ COMMANDS = (
     Command("search.page-down", "pagedown", "page down", "Move down a page in the list."),
     Command("search.open", "enter", "open", "Go to the highlighted term.", shown=True),
     Command(
-        "search.leave", "escape", "text", "Go to the text of the term that is shown.", shown=True
+        "search.leave", "escape", "text", "List all terms again; then go to the text.", shown=True
     ),
     Command("search.clear", "ctrl+l", "clear", "Empty the search box.", shown=True),
     Command("list.up", "up,k", "up", "Preview the term above."),
@@ -130,6 +141,7 @@ COMMANDS = (
     Command("find.previous", "up", "previous", "Go to the match before.", shown=True),
     Command("find.keep", "enter", "read on", "Read on there; n and N go further.", shown=True),
     Command("find.cancel", "escape", "back", "Go back to where you were.", shown=True),
+    Command("list.leave", "escape", "text", "List all terms again; then go to the text."),
     Command("text.up", "up,k", "up", "Scroll up a line."),
     Command("text.down", "down,j", "down", "Scroll down a line."),
     Command("text.page-up", "pageup,b", "page up", "Scroll up a page."),
@@ -196,6 +208,10 @@ COMMANDS = (
     Command("picker.page-down", "pagedown", "page down", "Move down a page."),
     Command("picker.open", "enter", "take", "Take the highlighted choice.", shown=True),
     Command("picker.close", "escape,ctrl+p", "close", "Choose nothing.", shown=True),
+    Command("letters.previous", "left", "previous", "Move to the letter before."),
+    Command("letters.next", "right", "next", "Move to the letter after.", shown=True),
+    Command("letters.open", "enter", "open", "Go to the letter.", shown=True),
+    Command("letters.close", "escape", "close", "Stay where you are.", shown=True),
     Command("help.up", "up", "up", "Scroll up a line."),
     Command("help.down", "down", "scroll", "Scroll down a line.", shown=True),
     Command("help.page-up", "pageup", "page up", "Scroll up a page."),

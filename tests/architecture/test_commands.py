@@ -10,6 +10,7 @@ from glossary_tui.search.operators import OPERATORS
 from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.screens.help import HelpScreen
+from glossary_tui.tui.screens.letters import LettersScreen
 from glossary_tui.tui.screens.map import MapScreen
 from glossary_tui.tui.screens.picker import PickerScreen
 from glossary_tui.tui.widgets.entry_text import EntryText
@@ -26,6 +27,7 @@ ACTORS = {
         GlossaryApp,
         BrowseScreen,
         PickerScreen,
+        LettersScreen,
         HelpScreen,
         SearchBox,
         TermList,

@@ -6,6 +6,7 @@ from glossary_tui.tui.bindings import bindings_of, live_keymap
 from glossary_tui.tui.screens.desk import WIDE, Desk
 from glossary_tui.tui.screens.exploring import Exploring
 from glossary_tui.tui.screens.files import Files
+from glossary_tui.tui.screens.lists import Lists
 from glossary_tui.tui.screens.reading import Reading
 from glossary_tui.tui.widgets.term_groups import Group, Item
 
@@ -21,12 +22,12 @@ _PAUSE = 0.02
 """Seconds between the parts of what is prepared behind the screen."""
 
 
-class BrowseScreen(Reading, Files, Exploring):
+class BrowseScreen(Reading, Files, Lists, Exploring):
     """Search, list, entry, neighbours; and the trail of where the reader has been.
 
     Its commands come in layers, each a module: `Desk` shows and focuses, `Going` goes about,
-    `Files` edits and reads again, `Exploring` looks further into the graph,
-    `Reading` finds in the text and sets its width.
+    `Exploring` looks further into the graph, `Lists` changes the list, `Files` edits and reads
+    again, `Reading` finds in the text and sets its width.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Desk.CONTEXT)
@@ -47,7 +48,7 @@ class BrowseScreen(Reading, Files, Exploring):
     def on_mount(self) -> None:
         """Open at the term that was asked for, else with the search box ready."""
         self.set_remembered_width()
-        self.sidebar.list_all(None)
+        self.sidebar.fill()
         candidates = self.glossary.candidates(self.term) if self.term else ()
         if not self.glossary.entries:
             self.show_emptiness()
@@ -105,11 +106,6 @@ class BrowseScreen(Reading, Files, Exploring):
     def action_search(self) -> None:
         """Go to the search box."""
         self.focus_search()
-
-    def action_list(self) -> None:
-        """Go to the list of terms."""
-        self.add_class("-searching")
-        self.set_focus(self.sidebar.terms)
 
     def action_related(self) -> None:
         """Go to the related terms."""

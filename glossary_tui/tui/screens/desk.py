@@ -12,13 +12,18 @@ from glossary_tui.tui.trail import Trail
 from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.sidebar import Sidebar
+from glossary_tui.user.marks import Marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.app import ComposeResult
     from textual.events import DescendantFocus
 
     from glossary_tui.model import Entry
+    from glossary_tui.tui.choice import Choice
+    from glossary_tui.tui.shelf import Wish
     from glossary_tui.tui.trail import Place
     from glossary_tui.workspace import Workspace
 
@@ -32,7 +37,15 @@ class Desk(Screen[None]):
     CONTEXT = "browse"
     """Where its commands stand in the help."""
 
-    def __init__(self, workspace: Workspace, term: str = "", trail: Trail | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        term: str = "",
+        *,
+        trail: Trail | None = None,
+        marks: Marks | None = None,
+        wish: Wish | None = None,
+    ) -> None:
         super().__init__()
         self.workspace = workspace
         """The glossary, opened."""
@@ -42,11 +55,13 @@ class Desk(Screen[None]):
         """What it is opened at; '' for nothing in particular."""
         self.trail = trail or Trail()
         """Where the reader has been."""
+        self.marks = marks or Marks()
+        """The reader's bookmarks, and the terms read last."""
         self.backlinks_ready = False
         """Whether it is known who names whom."""
         self.two_steps = False
         """Whether the neighbours' neighbours are shown too."""
-        self.sidebar = Sidebar(workspace, id="sidebar")
+        self.sidebar = Sidebar(workspace, self.marks, wish, id="sidebar")
         """Search box and list."""
         self.pane = EntryPane(self.glossary.shared_titles, id="entry")
         """Title, tabs, text and neighbours."""
@@ -63,6 +78,25 @@ class Desk(Screen[None]):
     def on_resize(self) -> None:
         """The neighbours stand beside the text where there is room."""
         self.pane.related.column = self.size.width >= WIDE
+
+    def is_possible(self, action: str) -> bool:  # noqa: ARG002 # subclasses ask it
+        """Whether *action* would do something now: what would not is kept out of the palette."""
+        return True
+
+    def choose(
+        self, title: str, choices: Sequence[Choice], take: Callable[[str], None], present: str
+    ) -> None:
+        """Ask for one of *choices*, whose values are texts, beginning at *present*; *take* it."""
+        from glossary_tui.tui.providers import ranked
+        from glossary_tui.tui.screens.picker import PickerScreen
+
+        def chosen(choice: Choice | None) -> None:
+            if choice is not None:
+                take(str(choice.value))
+
+        row = next((row for row, each in enumerate(choices) if each.value == present), 0)
+        picker = PickerScreen(title, lambda text: ranked(choices, text), row=row)
+        self.app.push_screen(picker, chosen)
 
     # What is shown
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 from glossary_tui.errors import GlossaryError
+from glossary_tui.tui.choice import Choice
 from glossary_tui.tui.editor import edit
+from glossary_tui.tui.messages import GlossaryOpened
 from glossary_tui.tui.screens.going import Going
+from glossary_tui.workspace import open_workspace
+from glossary_tui.workspace.choosing import ALL, PROJECT, named_glossaries, project_folder
 
 
 class Files(Going):
@@ -30,7 +36,7 @@ class Files(Going):
             self.notify(str(error), severity="error", markup=False)
             return
         self.remember_place()
-        self.app.switch_screen(type(self)(workspace, trail=self.trail))
+        self.post_message(GlossaryOpened(workspace, self.trail, self.sidebar.shelf.wish))
 
     def action_remarks(self) -> None:
         """Show what there is to say about the files."""
@@ -44,3 +50,34 @@ class Files(Going):
     def _remarks_closed(self, edited: bool | None) -> None:  # noqa: FBT001 # the screen's result
         if edited:
             self.action_reload()
+
+    def action_glossaries(self) -> None:
+        """Open another glossary."""
+        self.choose("Glossaries", self._glossaries(), self._open, self.workspace.identity)
+
+    def _glossaries(self) -> list[Choice]:
+        """Every glossary that has a name, all of them at once, and the project's own."""
+        known = named_glossaries(self.workspace.configuration)
+        present = self.workspace.identity
+        found = []
+        for source in known:
+            here = "now" if source.identity == present else ""
+            found.append(Choice(source.label, source.name, ", ".join(source.folders), here))
+        together = " + ".join(source.identity for source in known)
+        if len(known) > 1:
+            here = "now" if together == present else ""
+            found.append(Choice("All of them", ALL, "side by side", here))
+        project = project_folder()
+        if project and all(project not in source.folders for source in known):
+            here = "now" if project == present else ""
+            found.append(Choice("This project", PROJECT, project, here))
+        return found
+
+    def _open(self, name: str) -> None:
+        """Open the glossary called *name* in this one's stead."""
+        try:
+            workspace = open_workspace((), os.environ, glossaries=(name,))
+        except GlossaryError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.post_message(GlossaryOpened(workspace))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glossary_tui.tui.screens.desk import Desk
+from glossary_tui.tui.shelf import mark_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Going(Desk):
         place = self.pane.place()
         if place is not None:
             self.trail.go(place)
+        self.marks.visit(mark_of(self.workspace, entry))
         self.sidebar.highlight(entry)
         self.focus_text()
 
@@ -98,9 +100,17 @@ class Going(Desk):
             self.focus_search()
 
     def on_search_box_left(self) -> None:
+        """Leave the search box."""
+        self.leave_list()
+        self.sidebar.search.release()
+
+    def on_term_list_left(self) -> None:
+        """Leave the list."""
+        self.leave_list()
+
+    def leave_list(self) -> None:
         """Read what is shown: going to it, if it was only a preview."""
         self.action_text()
-        self.sidebar.search.release()
 
     def is_possible(self, action: str) -> bool:
         """Whether *action* would do something now: what would not is kept out of the palette."""
@@ -116,7 +126,7 @@ class Going(Desk):
             case "remarks":
                 return bool(self.workspace.diagnostics)
             case _:
-                return True
+                return super().is_possible(action)
 
     # Commands
 

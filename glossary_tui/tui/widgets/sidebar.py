@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from glossary_tui.tui.messages import TermChosen, TermPreviewed
+from glossary_tui.tui.shelf import ORDERS, SHELVES, Shelf, Wish, mark_of
+from glossary_tui.tui.widgets.list_head import ListHead
 from glossary_tui.tui.widgets.search_box import SearchBox
 from glossary_tui.tui.widgets.term_list import TermList
 
@@ -15,11 +17,12 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from glossary_tui.model import Entry
+    from glossary_tui.user.marks import Marks
     from glossary_tui.workspace import Workspace
 
 
 class Sidebar(Vertical):
-    """Lists every term, or what a search finds of them, best first."""
+    """Lists the terms of a shelf, or what a search finds of them, best first."""
 
     class NothingFound(Message):
         """No term answers to what was typed."""
@@ -29,28 +32,61 @@ class Sidebar(Vertical):
             self.query = query
             """What was typed."""
 
-    def __init__(self, workspace: Workspace, *, id: str | None = None) -> None:  # noqa: A002 # Textual's name for it
+    def __init__(
+        self,
+        workspace: Workspace,
+        marks: Marks,
+        wish: Wish | None = None,
+        *,
+        id: str | None = None,  # noqa: A002 # Textual's name for it
+    ) -> None:
         super().__init__(id=id)
         self._workspace = workspace
-        self._glossary = workspace.glossary
-        self._count = Static(id="count")
+        self._marks = marks
+        self.shelf = Shelf(workspace, marks, wish or Wish())
+        """The terms that are listed where nothing is searched for."""
+        self._head = ListHead(id="count")
         self.search = SearchBox(id="search")
         """The box."""
-        self.terms = TermList(self._glossary.shared_titles, id="terms")
+        self.terms = TermList(workspace.glossary.shared_titles, id="terms")
         """The list."""
+        self.terms.is_marked = lambda entry: marks.is_bookmarked(mark_of(workspace, entry))
 
     def compose(self) -> ComposeResult:
-        """Box, number, list."""
+        """Box, head, list."""
         yield self.search
-        yield self._count
+        yield self._head
         yield self.terms
 
-    def list_all(self, at: Entry | None) -> None:
-        """List every term, with the highlight on *at*."""
-        row = self._glossary.position(at) if at is not None else 0
-        self.terms.show_entries(self._glossary.entries, row)
-        total = len(self._glossary)
-        self._count.update(f"{total:,} {'term' if total == 1 else 'terms'}")
+    def fill(self, at: Entry | None = None) -> None:
+        """List the terms of the shelf, with the highlight on *at* if it is among them."""
+        row = max(self.shelf.row_of(at), 0) if at is not None else 0
+        self.terms.show_entries(self.shelf.entries, row)
+        number = len(self.shelf.entries)
+        self._say(f"{number:,} {'term' if number == 1 else 'terms'}")
+
+    def wish(self, wish: Wish) -> None:
+        """List what *wish* asks for, or what the search finds of it."""
+        at = self.terms.highlighted
+        self.shelf = Shelf(self._workspace, self._marks, wish)
+        query = self.search.value.strip()
+        if query:
+            self._narrow(query)
+        else:
+            self.fill(at)
+
+    @property
+    def head(self) -> str:
+        """What the line over the list says."""
+        return self._head.said
+
+    def _say(self, number: str) -> None:
+        wish = self.shelf.wish
+        narrowed = [SHELVES[wish.shelf]] if wish.shelf != "all" else []
+        narrowed += [f"tag:{wish.tag}"] if wish.tag else []
+        sorted_so = wish.shelf != "recent" and wish.order != "title" and not self.search.value
+        order = ORDERS[wish.order].lower() if sorted_so else ""
+        self._head.show(" ".join(narrowed), number, order)
 
     def look_for(self, text: str) -> None:
         """Search for *text* as if it had been typed."""
@@ -62,7 +98,9 @@ class Sidebar(Vertical):
         if self.search.value.strip():
             self.terms.highlight(entry)
         else:
-            self.terms.cursor = self._glossary.position(entry)
+            row = self.shelf.row_of(entry)
+            if row >= 0:
+                self.terms.cursor = row
 
     def step(self, step: int) -> Entry | None:
         """Move the highlight *step* rows, silently; the entry there, None if it did not move."""
@@ -83,11 +121,11 @@ class Sidebar(Vertical):
 
     def _narrow(self, query: str) -> None:
         if not query:
-            self.list_all(self.terms.highlighted)
+            self.fill(self.terms.highlighted)
             return
-        hits = self._workspace.searcher.find(query, limit=None)
+        hits = self.shelf.searcher.find(query, limit=None)
         self.terms.show_hits(hits)
-        self._count.update(f"{len(hits):,} of {len(self._glossary):,}")
+        self._say(f"{len(hits):,} of {len(self.shelf.entries):,}")
         if len(hits):
             self.post_message(TermPreviewed(hits[0].entry.id))
         else:

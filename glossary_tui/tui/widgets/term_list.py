@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual.message import Message
 
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.messages import TermChosen, TermPreviewed
@@ -12,7 +13,7 @@ from glossary_tui.tui.widgets.row_list import RowList
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
     from typing import ClassVar
 
     from rich.style import Style
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from glossary_tui.model import Entry
     from glossary_tui.search.hits import Hits
 
+MARK = "•"
+"""The sign of a bookmark."""
+
 
 class TermList(RowList):
     """Terms, one a line; the letters that a query matched stand out."""
@@ -28,11 +32,16 @@ class TermList(RowList):
     CONTEXT = "list"
     """Where its commands stand in the help."""
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(CONTEXT)
+
+    class Left(Message):
+        """The reader wants to be out of the list."""
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "term-list--match",
         "term-list--other",
+        "term-list--mark",
     }
-    """Letters that matched; an alias, or what tells equal titles apart."""
+    """Letters that matched; an alias, or what tells equal titles apart; the sign of a bookmark."""
 
     def __init__(
         self,
@@ -44,6 +53,8 @@ class TermList(RowList):
         self._shared_titles = shared_titles
         self._entries: Sequence[Entry] = ()
         self._hits: Hits | None = None
+        self.is_marked: Callable[[Entry], bool] = lambda _entry: False
+        """Whether a term is bookmarked."""
 
     def __len__(self) -> int:
         return len(self._hits if self._hits is not None else self._entries)
@@ -83,10 +94,19 @@ class TermList(RowList):
             self.post_message(TermPreviewed(entry.id))
 
     def draw_row(self, row: int, base: Style, width: int) -> Iterable[Segment]:
-        """A title, and an alias or an id where there is one to show."""
+        """A title, an alias or an id where there is one to show, and the sign of a bookmark."""
         entry = self.entry_at(row)
         if entry is None:
             return
+        if not self.is_marked(entry):
+            yield from self._draw_term(row, entry, base, width)
+            return
+        term = [*self._draw_term(row, entry, base, width - 2)]
+        gap = width - 1 - sum(segment.cell_length for segment in term)
+        sign = base + self.get_component_rich_style("term-list--mark", partial=True)
+        yield from (*term, Segment(" " * gap, base), Segment(MARK, sign))
+
+    def _draw_term(self, row: int, entry: Entry, base: Style, width: int) -> Iterable[Segment]:
         hit = self._hits[row] if self._hits is not None else None
         match = base + self.get_component_rich_style("term-list--match", partial=True)
         other = base + self.get_component_rich_style("term-list--other", partial=True)
@@ -112,6 +132,10 @@ class TermList(RowList):
         """Go to the highlighted term."""
         if self.highlighted is not None:
             self.post_message(TermChosen(self.highlighted.id, exact=True))
+
+    def action_leave(self) -> None:
+        """Go out of the list."""
+        self.post_message(self.Left())
 
 
 def _from_match(
