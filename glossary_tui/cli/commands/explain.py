@@ -22,6 +22,8 @@ def run(context: Context, options: Options) -> int:
     text = read_text(options.argument(0), lambda: _standard_input(context))
     mentions = context.workspace.mentions.find(worded(text), everything=options.flag("all"))
     terms, view = explained(mentions), options.value("view")
+    if options.flag("unknown"):
+        terms = _unknown(context, terms)
     if options.flag("json"):
         from glossary_tui.cli.schemas import explained_data
 
@@ -29,8 +31,17 @@ def run(context: Context, options: Options) -> int:
     else:
         context.output.page("\n".join(_shown(context, term, view) for term in terms))
     if not terms:
-        raise NothingFound("The text uses no term of the glossary")
+        known = " that you do not know" if mentions else ""
+        raise NothingFound(f"The text uses no term of the glossary{known}")
     return 0
+
+
+def _unknown(context: Context, terms: list[Explained]) -> list[Explained]:
+    from glossary_tui.workspace.knowing import unknown
+
+    entries = unknown(context.workspace, [term.entry for term in terms])
+    ids = {entry.id for entry in entries}
+    return [term for term in terms if term.entry.id in ids]
 
 
 def _shown(context: Context, term: Explained, view: str) -> str:

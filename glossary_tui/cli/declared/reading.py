@@ -77,6 +77,7 @@ READING = (
         (
             VIEW._replace(default="summary"),
             Option("all", "bring terms that are common words too"),
+            Option("unknown", "only terms that study does not hold as known yet"),
             JSON,
         ),
         "Each term is printed once, with the chosen view.",
