@@ -49,6 +49,8 @@ CONTEXTS = {
     "text": "In the text",
     "related": "In the related terms",
     "map": "On the map",
+    "path-search": "In the box that asks for another term",
+    "path": "On the way to another term",
     "remarks": "In the list of remarks",
     "picker": "In a list to choose from",
     "letters": "In the row of letters",
@@ -63,6 +65,8 @@ WITHIN = {
     "find": "browse",
     "text": "browse",
     "related": "browse",
+    "map": "app",
+    "path": "path-search",
 }
 """Which context is asked for a key after each; the others stand alone."""
 TYPING = ("search", "find", "picker", "letters", "help")
@@ -100,6 +104,7 @@ COMMANDS = (
     Command(
         "browse.two-steps", "R", "two steps away", "Show the neighbours' neighbours, or hide them."
     ),
+    Command("browse.path", "P", "path", "Show the shortest way to another term."),
     Command("browse.map", "M", "map", "Draw the map of the term's surroundings."),
     Command("browse.text", "escape", "text", "Go to the text."),
     Command("browse.list", "t", "terms", "Go to the list of terms."),
@@ -188,6 +193,17 @@ COMMANDS = (
         shown=True,
     ),
     Command("map.close", "escape,q,M", "close", "Close the map.", shown=True),
+    Command("path-search.up", "up", "up", "Try the term above."),
+    Command("path-search.down", "down", "next", "Try the term below.", shown=True),
+    Command("path-search.walk", "enter", "walk", "Walk the way that is shown.", shown=True),
+    Command("path-search.close", "escape", "close", "Close the way.", shown=True),
+    Command("path.up", "up,k", "up", "Mark the term above."),
+    Command("path.down", "down,j", "down", "Mark the term below.", shown=True),
+    Command("path.first", "home,g", "first", "Mark the first term."),
+    Command("path.last", "end,G", "last", "Mark the last term."),
+    Command("path.open", "enter", "go there", "Go to the marked term.", shown=True),
+    Command("path.ask", "slash", "another term", "Ask for another term.", shown=True),
+    Command("path.leave", "escape,q,P", "close", "Close the way.", shown=True),
     Command("remarks.up", "up,k", "up", "Move to the remark above."),
     Command("remarks.down", "down,j", "down", "Move to the remark below.", shown=True),
     Command("remarks.page-up", "pageup,ctrl+u,b", "page up", "Move up a page."),

@@ -12,9 +12,11 @@ from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.screens.help import HelpScreen
 from glossary_tui.tui.screens.letters import LettersScreen
 from glossary_tui.tui.screens.map import MapScreen
+from glossary_tui.tui.screens.path import PathScreen
 from glossary_tui.tui.screens.picker import PickerScreen
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.find_bar import FindBox
+from glossary_tui.tui.widgets.path_view import PathView
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from glossary_tui.tui.widgets.remark_list import RemarkList
 from glossary_tui.tui.widgets.search_box import SearchBox
@@ -35,6 +37,8 @@ ACTORS = {
         FindBox,
         RelatedPanel,
         MapScreen,
+        PathScreen,
+        PathView,
         RemarkList,
     )
 }

@@ -1,4 +1,4 @@
-"""Pictures of the graph: two steps away, and the map."""
+"""Pictures of the graph: two steps away, the map, the way to another term."""
 
 from __future__ import annotations
 
@@ -13,7 +13,13 @@ SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x50": (200, 50), "40x12": (
 def sky(tmp_path):
     """Terms that name one another in every way."""
     write_entry(tmp_path, "galaxy", "Galaxy", related="Star, Nebula, Dark Matter, Quasar")
-    write_entry(tmp_path, "star", "Star", related="Galaxy, Planet, Supernova, Red Giant")
+    write_entry(
+        tmp_path,
+        "star",
+        "Star",
+        summary="A star may end as a [supernova](supernova.md), and shine as much as a galaxy.",
+        related="Galaxy, Planet, Red Giant",
+    )
     write_entry(tmp_path, "nebula", "Nebula", related="Star, Supernova, Interstellar Medium")
     write_entry(tmp_path, "planet", "Planet", related="Star, Moon, Asteroid")
     write_entry(tmp_path, "moon", "Moon", related="Planet")
@@ -70,3 +76,17 @@ def test_a_map_of_a_term_alone(picture):
 @pytest.mark.parametrize("size", ["80x24", "120x40"])
 def test_two_steps_away(picture, size):
     assert picture("R", size=size)
+
+
+@pytest.mark.parametrize("theme", ["glossary-dark", "glossary-light"])
+@pytest.mark.parametrize("size", ["80x24", "120x40"])
+def test_a_way(picture, size, theme):
+    assert picture("P", *"pulsar", size=size, theme=theme)
+
+
+def test_a_way_that_is_walked(picture):
+    assert picture("P", *"pulsar", "enter", "down")
+
+
+def test_no_way(picture):
+    assert picture("P", *"island", size="120x40")

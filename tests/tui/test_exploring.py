@@ -1,4 +1,4 @@
-"""Looking further into the graph: two steps away, and the map."""
+"""Looking further into the graph: two steps away, the map, the way to another term."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.graph_map import GraphMap
+from glossary_tui.tui.widgets.path_view import PathView
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from tui.conftest import write_entry
 
@@ -227,6 +228,86 @@ async def test_a_map_higher_than_the_screen_follows_the_mark(tmp_path, make_app)
         row = graph.nodes[graph.cursor].row
         assert graph.marked == "t34"
         assert 0 <= row - graph.scroll_offset.y < graph.size.height
+
+
+async def test_the_way_to_another_term_is_shown_as_it_is_typed(chain):
+    app = chain("anchor")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("P", *"engi")
+        await pilot.pause()
+        path = app.screen.query_one(PathView)
+        assert [term.title for term in path.terms] == ["Anchor", "Buoy", "Cable", "Deck", "Engine"]
+        assert "It lists Buoy among its related terms." in drawn(path)
+        await pilot.press(*["backspace"] * 4, *"deck")
+        await pilot.pause()
+        assert [term.title for term in path.terms][-1] == "Deck"
+
+
+async def test_each_step_of_a_way_can_be_gone_to(chain):
+    app = chain("anchor")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("P", *"engine", "enter")
+        await pilot.pause()
+        assert app.focused is app.screen.query_one(PathView)
+        await pilot.press("down", "j", "j", "up", "enter")
+        await pilot.pause()
+        assert shown(app) == "cable"
+
+
+async def test_another_term_can_be_asked_for_and_the_way_be_left(chain):
+    app = chain("anchor")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("P", *"engine", "enter", "end")
+        await pilot.pause()
+        path = app.screen.query_one(PathView)
+        assert path.cursor == 4
+        await pilot.press("slash")
+        assert app.focused.id == "path-box"
+        await pilot.press("enter", "q")
+        await pilot.pause()
+        assert shown(app) == "anchor"
+        await pilot.press("P", "escape")
+        await pilot.pause()
+        assert shown(app) == "anchor"
+
+
+async def test_where_no_links_lead_it_says_so_and_what_the_two_share(tmp_path, make_app):
+    write_entry(tmp_path, "sun", "Sun", head='tags: ["sky", "light"]', related="Day, Corona")
+    write_entry(tmp_path, "day", "Day")
+    write_entry(tmp_path, "lamp", "Lamp", head='tags: ["light"]', related="corona")
+    app = make_app(tmp_path, term="sun")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("P", *"lamp")
+        await pilot.pause()
+        path = app.screen.query_one(PathView)
+        for said in (
+            "No links lead from Sun to Lamp, in either direction.",
+            "Both are tagged light.",
+            "Both name Corona, without an entry here.",
+            "Lamp has no neighbours at all.",
+        ):
+            assert said in drawn(path)
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert shown(app) == "day"
+
+
+async def test_a_name_that_no_term_has_shows_no_way(chain):
+    app = chain("anchor")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("P", *"engine", *"zzzqqq", "enter")
+        await pilot.pause()
+        assert app.screen.query_one(PathView).terms == []
+        assert app.focused.id == "path-box"
+
+
+def drawn(path):
+    return "\n".join("".join(run.text for run in line) for line in path._lines)
 
 
 def _note(app):

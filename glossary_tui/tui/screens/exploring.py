@@ -68,3 +68,12 @@ class Exploring(Going):
             self.add_class("-relating")
             self.set_focus(self.pane.related)
             self.pane.related.focus_group(TWO_STEPS)
+
+    def action_path(self) -> None:
+        """Show the shortest way to another term."""
+        self._explore(self._show_path)
+
+    def _show_path(self, entry: Entry) -> None:
+        from glossary_tui.tui.screens.path import PathScreen
+
+        self.app.push_screen(PathScreen(self.workspace, entry), self._go_to_id)
