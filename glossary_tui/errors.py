@@ -20,6 +20,10 @@ class GlossaryUnknown(GlossaryError):
     """No glossary has the name that was asked for."""
 
 
+class ChangeRefused(GlossaryError):
+    """A change of entries that would do harm, or cannot be made: nothing was changed."""
+
+
 class EntryUnreadable(GlossaryError):
     """An entry's file has vanished or cannot be read any more."""
 

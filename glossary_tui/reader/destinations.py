@@ -13,16 +13,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_DESTINATION = re.compile(
+DESTINATION = re.compile(
     r"\(\s{0,40}(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*))"
     r"(?:\s{1,40}(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s{0,40}\)"
 )
-_LOOSE_DESTINATION = re.compile(r"\(([^()\n<>\"]{1,500})\)")
-_GENERATED_DESTINATION = re.compile(
+LOOSE_DESTINATION = re.compile(r"\(([^()\n<>\"]{1,500})\)")
+GENERATED_DESTINATION = re.compile(
     r"\(\s*([^\s(){}]{0,300})(\{\{[<%]?|\{%)([^{}\n]{0,500})(?:[%>]?\}\}|%\})([^\s()]{0,500})\s*\)"
 )
 _LABEL = re.compile(r"\[([^\[\]\n]{0,300})\]")
-_WIKI = re.compile(r"(!?)\[\[([^\[\]\n]{1,500})\]\]")
+WIKI = re.compile(r"(!?)\[\[([^\[\]\n]{1,500})\]\]")
 _SPEC = re.compile(r"(def|ref|xref|tref|iref)\s*:\s*", re.IGNORECASE)
 _IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".avif", ".mp4", ".pdf")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:(?!\s)")
@@ -50,17 +50,17 @@ def destination(
 
 def _inline(text: str, position: int) -> tuple[str, int] | None:
     """A destination in parentheses: Markdown's, a generator's, or one with spaces in it."""
-    match = _DESTINATION.match(text, position)
+    match = DESTINATION.match(text, position)
     if match:
         target = match[1] if match[1] is not None else match[2]
         if "{{" not in target and "{%" not in target:
             return _BACKSLASH.sub(r"\1", target), match.end()
-    match = _GENERATED_DESTINATION.match(text, position)
+    match = GENERATED_DESTINATION.match(text, position)
     if match:
         before, opening, inside, after = match.groups()
         said = tag(inside) if opening == "{%" else shortcode(inside) if len(opening) > 2 else None
         return before + (said.target if said else "") + after, match.end()
-    match = _LOOSE_DESTINATION.match(text, position)
+    match = LOOSE_DESTINATION.match(text, position)
     return (match[1].strip(), match.end()) if match else None
 
 
@@ -88,8 +88,8 @@ def wiki_link(text: str, start: int) -> WikiLink | None:
     Brackets around the text of an ordinary link are none. Spec-Up's `def:`, `ref:`, `xref:` and
     `tref:` are understood.
     """
-    match = _WIKI.match(text, start)
-    if not match or _DESTINATION.match(text, match.end()):
+    match = WIKI.match(text, start)
+    if not match or DESTINATION.match(text, match.end()):
         return None
     inside = match[2].replace("\\|", "|")
     spec = _SPEC.match(inside)

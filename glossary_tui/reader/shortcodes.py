@@ -87,6 +87,42 @@ def _said(name: str, rest: str) -> Said:
     return Said(text)
 
 
+def shortcode_target(inside: str) -> tuple[int, int] | None:
+    """Where in what stands *inside* a shortcode or a tag its target is written, if it has one.
+
+    A shortcode whose only word is shown as well as followed has its target there.
+    """
+    stripped = inside.lstrip(" \t\n-")
+    name, _, rest = stripped.partition(" ")
+    if name.lower() not in LINK_SHORTCODES:
+        return None
+    begin = len(inside) - len(rest)
+    named: dict[str, tuple[int, int]] = {}
+    plain: list[tuple[int, int]] = []
+    for match in _WORDS.finditer(rest):
+        group = next((each for each in range(2, 10) if match[each]), 0)
+        if match[1]:
+            named[match[1].lower()] = match.span(group)
+        elif group and match[group] not in ("/", "-"):
+            plain.append(match.span(group))
+    order = (*TARGET_PARAMETERS, *(() if plain else TEXT_PARAMETERS))
+    found = next((named[each] for each in order if each in named), plain[0] if plain else None)
+    return (begin + found[0], begin + found[1]) if found and found[0] < found[1] else None
+
+
+def macro_target(inside: str) -> tuple[int, int] | None:
+    """The same for what stands *inside* the braces of a macro."""
+    call = _CALL.fullmatch(inside)
+    if call is None or call[1].lower() not in LINK_MACROS or not call[2]:
+        return None
+    match = _ARGUMENTS.search(call[2])
+    group = next((each for each in range(1, 4) if match[each]), 0) if match else 0
+    if not match or not group:
+        return None
+    start, end = match.span(group)
+    return call.start(2) + start, call.start(2) + end
+
+
 def _first(values: dict[str, str], names: Iterable[str]) -> str:
     return next((values[name] for name in names if values.get(name)), "")
 

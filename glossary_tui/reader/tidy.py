@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary_tui.text.code import Span
 
-_DEFINITION = re.compile(
+DEFINITION = re.compile(
     r"^[ ]{0,3}\[(?!\^)(?P<label>(?:[^\[\]\\\n]|\\.){1,300})\]:[ \t]{0,40}\n?[ \t]{0,40}"
     r"(?P<target><[^<>\n]*>|[^\s<]\S*)"
     r"(?:[ \t]{0,40}\n?[ \t]{1,40}(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]{0,40}$"
@@ -59,7 +59,7 @@ def tidy(body: str) -> Tidy:
                 targets.setdefault(label(match["label"]), match["target"].strip("<>"))
             return "\n" * match[0].count("\n")
 
-        body = _DEFINITION.sub(take, body)
+        body = DEFINITION.sub(take, body)
     return Tidy(body, targets, notes)
 
 

@@ -112,7 +112,7 @@ class _Walker:
         stem = clean_line(item.name.rpartition(".")[0])
         if not stem or stem[0] == ".":
             self._say("G004", item, "This is a hidden file: it is not read.")
-        elif stem[0] in "_rR" and _is_no_entry(stem.lower()):
+        elif stem[0] in "_rR" and is_no_entry(stem.lower()):
             self._say("G005", item, "This is an index page, a template or a README: no entry.")
         elif stem.lower() == "index":
             folder = prefix[:-1]
@@ -142,5 +142,6 @@ def _name(item: os.DirEntry[str]) -> str:
     return item.name
 
 
-def _is_no_entry(stem: str) -> bool:
+def is_no_entry(stem: str) -> bool:
+    """Whether a file of this *stem*, in lower case, is an index page, a template or a README."""
     return stem in NO_ENTRIES or _LANGUAGE.sub("", stem) in NO_ENTRIES

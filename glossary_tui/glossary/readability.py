@@ -1,4 +1,4 @@
-"""Figures about an entry's prose: words, syllables, the Flesch–Kincaid reading grade."""
+"""How hard English prose is to read: words, sentences, syllables, the Flesch–Kincaid grade."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-–][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT_ENDING = re.compile(r"(?<!l)e$|[^aeiouytd]ed$|[^aeiouyszxc]es$")
+_FUNCTION_WORDS = frozenset((
+    "the", "and", "that", "with", "to", "from", "are", "this", "it", "for", "by", "you", "which",
+    "its", "as", "they", "when", "than", "into", "one", "each", "has", "can", "be", "or", "how",
+))  # fmt: skip
+"""Words that hold English sentences together and that its neighbours hardly know."""
+_ENGLISH_SHARE = 0.1
 
 
 def words(text: str) -> list[str]:
@@ -46,3 +52,10 @@ def reading_grade(text: str) -> float:
     per_sentence = len(found) / max(len(sentences(text)), 1)
     per_word = sum(map(syllables, found)) / len(found)
     return 0.39 * per_sentence + 11.8 * per_word - 15.59
+
+
+def is_english(text: str) -> bool:
+    """Whether *text* is English prose, as far as its commonest words tell."""
+    found = [word.lower() for word in words(text)]
+    known = sum(word in _FUNCTION_WORDS for word in found)
+    return bool(found) and known >= _ENGLISH_SHARE * len(found)

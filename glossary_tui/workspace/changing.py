@@ -1,0 +1,153 @@
+"""Changes of several files, made all or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+
+from glossary_tui.errors import ChangeRefused
+from glossary_tui.text.clean import clean_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from glossary_tui.glossary.rewriting import Change
+
+
+def make_changes(changes: Iterable[Change]) -> None:
+    """Make *changes*, in order, or none of them.
+
+    Every new file is written beside its old one before the first is replaced, and each old one
+    must still hold what was read. Raises `ChangeRefused` with the reason; everything is then as
+    it was.
+    """
+    changes = list(changes)
+    staged: list[tuple[Change, str]] = []
+    undo: list[Callable[[], None]] = []
+    try:
+        for change in changes:
+            _require_unchanged(change)
+            staged.append((change, _stage(change)))
+        for change, draft in staged:
+            _require_unchanged(change)
+            _replace(change, draft, undo)
+    except BaseException as error:
+        for step in reversed(undo):
+            step()
+        for _, draft in staged:
+            _remove(draft)
+        if isinstance(error, OSError):
+            place = clean_line(str(error.filename or ""))
+            raise ChangeRefused(f"nothing is changed: {place}: {error.strerror}") from error
+        raise
+
+
+def create_file(path: str, text: str) -> None:
+    """Write a new file. Raises `ChangeRefused` where there is one, or it cannot be written."""
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        draft = _draft(path, text.encode())
+    except OSError as error:
+        raise ChangeRefused(f"cannot write {clean_line(path)}: {error.strerror}") from error
+    try:
+        os.chmod(draft, 0o666 & ~_mask())
+        _move_to_new(draft, path)
+    except OSError as error:
+        _remove(draft)
+        raise ChangeRefused(f"cannot write {clean_line(path)}: {error.strerror}") from error
+
+
+def _mask() -> int:
+    """The person's umask, which can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _require_unchanged(change: Change) -> None:
+    with open(change.path, "rb") as file:
+        if file.read() != change.before:
+            message = f"nothing is changed: {clean_line(change.path)} was written to meanwhile"
+            raise ChangeRefused(message)
+
+
+def _stage(change: Change) -> str:
+    """The new file beside the old one, with its permissions."""
+    real = os.path.realpath(change.path)
+    draft = _draft(real, change.after)
+    try:
+        shutil.copymode(real, draft)
+    except OSError:
+        _remove(draft)
+        raise
+    return draft
+
+
+def _draft(path: str, data: bytes) -> str:
+    folder, name = os.path.split(path)
+    descriptor, draft = tempfile.mkstemp(prefix=f".{name[:40]}.", dir=folder or ".")
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        _remove(draft)
+        raise
+    return draft
+
+
+def _replace(change: Change, draft: str, undo: list[Callable[[], None]]) -> None:
+    """Put *draft* in the place of the old file, and move that if it is to move."""
+    real = os.path.realpath(change.path)
+
+    def restore() -> None:
+        copy = _draft(real, change.before)
+        shutil.copymode(real, copy)
+        os.replace(copy, real)
+
+    os.replace(draft, real)
+    undo.append(restore)
+    if change.new_path != change.path:
+        old, new = _moved(change)
+        _move_to_new(old, new)
+        undo.append(lambda: os.rename(new, old))
+
+
+def _moved(change: Change) -> tuple[str, str]:
+    """What is moved: the file, or its folder if that is what has the other name."""
+    old_folder, old_name = os.path.split(change.path)
+    new_folder, new_name = os.path.split(change.new_path)
+    if old_name == new_name:
+        return old_folder, new_folder
+    return change.path, change.new_path
+
+
+def _move_to_new(old: str, new: str) -> None:
+    """Rename *old* to *new*, where nothing may be but itself under another case.
+
+    A hard link fails where a file appeared meanwhile; not every file system has them.
+    """
+    if os.path.lexists(new):
+        if not os.path.samefile(old, new):
+            raise FileExistsError(17, "there is such a file already", new)
+    elif os.path.isfile(old) and not os.path.islink(old):
+        try:
+            os.link(old, new)
+        except FileExistsError:
+            raise
+        except (OSError, AttributeError, NotImplementedError):
+            os.rename(old, new)
+        else:
+            os.unlink(old)
+        return
+    os.rename(old, new)
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
