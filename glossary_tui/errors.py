@@ -28,6 +28,10 @@ class EntryUnreadable(GlossaryError):
     """An entry's file has vanished or cannot be read any more."""
 
 
+class NoEditor(GlossaryError):
+    """The person's editor cannot be started, or ended with an error."""
+
+
 class NoTerminal(GlossaryError):
     """The interface needs a keyboard and a screen, and there is no controlling terminal."""
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from glossary_tui.cli.options import Options
+    from glossary_tui.user.preferences import Configuration
     from glossary_tui.workspace import Workspace
+    from glossary_tui.workspace.choosing import Choice
 
 
 class Context:
@@ -40,12 +42,26 @@ class Context:
 
         Raises `GlossaryUnknown`, and `EntriesNotFound` for folders that cannot be read.
         """
+        return self.opened(drafts=self._options.flag("drafts"))
+
+    def opened(self, folder: str = "", *, drafts: bool) -> Workspace:
+        """The glossary, or that of a *folder* in its place, with or without its *drafts*.
+
+        Raises what `workspace` raises.
+        """
         return open_workspace(
-            self._options.values("entries"),
+            (folder,) if folder else self._options.values("entries"),
             self.environment,
-            glossaries=self._options.values("glossary"),
-            drafts=self._options.flag("drafts"),
+            glossaries=() if folder else self._options.values("glossary"),
+            drafts=drafts,
         )
+
+    def chosen(self, configuration: Configuration) -> Choice:
+        """Which glossaries are meant, without reading them. Raises `GlossaryUnknown`."""
+        from glossary_tui.workspace.choosing import choose
+
+        entries, names = self._options.values("entries"), self._options.values("glossary")
+        return choose(entries, names, self.environment, configuration)
 
     @property
     def columns(self) -> int:

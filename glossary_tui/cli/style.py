@@ -8,8 +8,10 @@ _SEQUENCES = {
     "faint": "2",
     "match": "1;33",
     "code": "32",
+    "added": "32",
+    "removed": "31",
 }
-"""Bold, bold cyan, faint, bold yellow, green: from the terminal's own palette, so that they can be
+"""Bold, bold cyan, faint, bold yellow, green, red: from the terminal's own palette, so that they can be
 read on a dark and on a light ground.
 """
 
@@ -22,7 +24,7 @@ class Style:
         """Whether there is any."""
 
     def __call__(self, kind: str, text: str) -> str:
-        """*text* with the emphasis of a *kind*: title, heading, faint, match, code; line by line."""
+        """*text* with the emphasis of a *kind*: title, heading, faint, match, code, added, removed; line by line."""
         if not self.is_on or not text:
             return text
         start = f"\x1b[{_SEQUENCES[kind]}m"

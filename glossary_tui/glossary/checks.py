@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from glossary_tui.model import Diagnostic
+from glossary_tui.glossary.findings import finding
 from glossary_tui.text.clean import clean_line
 from glossary_tui.text.fold import fold
 from glossary_tui.text.path import path_of
@@ -18,30 +18,10 @@ if TYPE_CHECKING:
 
     from glossary_tui.glossary.glossary import Glossary
     from glossary_tui.glossary.links import LinkGraph
-    from glossary_tui.model import Entry, Link
-    from glossary_tui.model.diagnostic import Severity
+    from glossary_tui.model import Diagnostic, Entry, Link
 
-SEVERITIES: dict[str, Severity] = {
-    "G101": "warning",  # a link in the text that leads to no entry
-    "G102": "info",  # a related term without an entry
-    "G103": "warning",  # a link that may mean several entries
-    "G104": "info",  # an entry that no other one names
-    "G105": "warning",  # a name that two entries have
-    "G106": "info",  # a view that most entries have is missing
-    "G107": "warning",  # a view without text
-    "G108": "info",  # an ELI5 that is harder to read than the summary
-    "G109": "info",  # an overlong summary
-    "G110": "warning",  # a related term that is named twice
-    "G111": "warning",  # an entry among its own related terms
-}
-"""What may be wrong. Normal in a growing glossary is an info, a likely mistake a warning."""
 _ENTRY_ENDINGS = ("", ".md", ".markdown", ".html", ".htm")
 """Endings of targets that may be entries; a link to a picture or an archive is none."""
-
-
-def finding(code: str, path: str, line: int, message: str) -> Diagnostic:
-    """The diagnostic of this *code* about the file at *path*."""
-    return Diagnostic(code, SEVERITIES[code], path, line, message)
 
 
 def check(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from glossary_tui.reader.occurrences import Occurrence
 
 _PLACE = re.compile(
-    r"(?P<before>(?:[^#?]*/)?)(?P<name>[^/#?]+?)"
+    r"(?P<before>(?:[^#?]*/)?)(?P<name>(?!_?index(?:[./#?]|$))[^/#?]+?)"
     r"(?P<after>(?:/_?index)?(?:\.(?:md|markdown|html?))?/*(?:[#?].*)?)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -35,6 +35,8 @@ def pointing(link: Occurrence, text: str, target: Entry, former: Entry | None = 
     written = text[link.start : link.end]
     if link.kind == "name" or (link.kind == "key" and " " in written):
         name = _bare(written, target, former)
+        if written[-1] == "." and name[-1] != ".":
+            name += "."
         return Edit(link.start, link.end, _placed(link, text, name))
     place = _PLACE.fullmatch(written)
     before, name, after = place.groups() if place else ("", written, "")

@@ -9,6 +9,7 @@ from glossary_tui.glossary.file_names import file_stem, style_of, usual_style
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.glossary.pointing import pointing
 from glossary_tui.glossary.rewriting import (
+    ODD,
     Change,
     Unchangeable,
     as_entry,
@@ -90,8 +91,11 @@ class _Planner:
         try:
             self._data, self._source = opened(entry.path)
             document = self._source.document
-            self._titled = title_edits(document, roles, entry.title, title, self._place.stem)
-            bare = Source(self._source.edited(self._titled)).document
+            titled = title_edits(document, roles, entry.title, title, self._place.stem)
+            if titled is None:
+                raise Unchangeable(f"the title is {ODD}")  # noqa: TRY301 # one message for all
+            self._titled = titled
+            bare = Source(self._source.edited(titled)).document
         except (Unchangeable, ValueError) as error:
             raise ChangeRefused(f"cannot change {clean_line(entry.path)}: {error}") from error
         self._bare = self._with_redirects(as_entry(bare, self._place, roles))
@@ -152,7 +156,7 @@ class _Planner:
         """The targets that mean the entry and would not without its old names."""
         return frozenset(
             target
-            for target in {link.target for each in self._glossary for link in each.links}
+            for target in _targets_of(self._glossary)
             if self._means(self._glossary, target, self._entry)
             and not self._means(self._after, target, self._place)
         )
@@ -168,16 +172,17 @@ class _Planner:
         before = as_entry(source.document, entry, self._roles)
         add, drop = [entry.title], [self._title]
         if self._place.id != entry.id:
-            add.append(f"/{entry.id}/")
+            # One of Hugo's old paths has no spaces; without a path, the name of the file does.
+            add.append(entry.stem if " " in entry.id else f"/{entry.id}/")
             drop += [f"/{self._place.id}/", f"/{self._place.id}"]
         names = kept_names(source.document, self._titled, add, drop)
-        aliases = {*before.aliases, entry.title} - {self._title}
+        aliases = {*before.aliases, *add} - {self._title, f"/{entry.id}/"}
 
         def accepts(found: Entry) -> bool:
             if (found.title, set(found.aliases)) != (self._title, aliases):
                 return False
-            kept = self._place.id == entry.id or path_of(entry.id) in found.old_paths
-            return kept and self._links_hold(before, found)
+            paths = {path_of(each) for each in add if each[0] == "/"}
+            return paths <= set(found.old_paths) and self._links_hold(before, found)
 
         for edits in ([*names, *self._mendings(source, before)], names):
             try:
@@ -186,7 +191,7 @@ class _Planner:
                 reason = str(error)
             else:
                 return Change(entry.path, self._place.path, self._data, after)
-        raise ChangeRefused(f"the names in {clean_line(entry.path)} cannot be changed: {reason}")
+        raise ChangeRefused(f"cannot change the names in {clean_line(entry.path)}: {reason}")
 
     def _linking_change(self, entry: Entry) -> list[Change]:
         """The change of a file that links to the entry; none, with a note, where it cannot be."""
@@ -224,7 +229,7 @@ class _Planner:
             if not self._means(self._after, other.target, self._place):
                 return False
         self._links += len(changed)
-        self._leave(found, "it is written in a way that is not understood")
+        self._leave(found, f"it is {ODD}")
         return True
 
     def _leave(self, entry: Entry, reason: str) -> None:
@@ -235,9 +240,14 @@ class _Planner:
     def _require_same_answers(self, renamed: Entry) -> None:
         """Raise `ChangeRefused` where a link that means another entry would not any more."""
         final = Glossary([*self._others, renamed])
-        for target in {link.target for each in self._others for link in each.links}:
+        for target in _targets_of(self._others):
             was = [each.id for each in self._glossary.candidates(target)]
             if was and self._entry.id not in was:
                 now = [each.id for each in final.candidates(target)]
                 if was != now:
                     raise ChangeRefused(f"links to “{target}” would then mean this entry too")
+
+
+def _targets_of(entries: Iterable[Entry]) -> set[str]:
+    """What the links of *entries* point to inside the glossary."""
+    return {link.target for entry in entries for link in entry.links if not link.is_external}

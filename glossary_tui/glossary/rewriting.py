@@ -36,7 +36,7 @@ class Unchangeable(Exception):
     """A file that cannot be changed without losing something; the message says why."""
 
 
-ODD = "they are written in a way that is not understood"
+ODD = "written in a way that is not understood"
 
 
 def opened(path: str) -> tuple[bytes, Source]:
@@ -71,9 +71,9 @@ def rewritten(
         after = source.edited(edits)
         found = as_entry(Source(after).document, entry, roles)
     except ValueError as error:
-        raise Unchangeable(ODD) from error
+        raise Unchangeable(f"they are {ODD}") from error
     if not accepts(found):
-        raise Unchangeable(ODD)
+        raise Unchangeable(f"they are {ODD}")
     return after
 
 

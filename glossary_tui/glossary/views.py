@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from glossary_tui.glossary.checks import finding
+from glossary_tui.glossary.findings import finding
 from glossary_tui.glossary.readability import is_english, reading_grade, words
 from glossary_tui.model.entry import VIEWS
 from glossary_tui.reader.body import Roles

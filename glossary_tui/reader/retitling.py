@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from glossary_tui.reader.amending import CONTINUED, alias_edits, new_key_edit, quoted, written_key
-from glossary_tui.reader.body import heading_text
+from glossary_tui.reader.body import heading_text, title_heading
 from glossary_tui.reader.conventions import TITLE_KEYS
 from glossary_tui.reader.source import Edit
 from glossary_tui.text.clean import clean_line
@@ -27,15 +27,18 @@ _PLAIN = re.compile(r"[^\W_][^:#\n\"'\[\]{}]*")
 _DEFINED = re.compile(r"\[\[def\s*:\s*", re.IGNORECASE)
 
 
-def title_edits(document: Document, roles: Roles, old: str, new: str, stem: str) -> list[Edit]:
+def title_edits(
+    document: Document, roles: Roles, old: str, new: str, stem: str
+) -> list[Edit] | None:
     """What makes *new* the title of *document*, which is *old* and may be that of its file.
 
     *stem* is the name that its file will have. A heading above all else that repeats the title
-    changes with it. Nothing comes back where nothing must be done, or the title is written in
-    an odd way.
+    changes with it. None where the title is written in an odd way.
     """
     titled = _title_edit(document, roles, new)
     if titled is None:
+        if document.title or title_heading(document.body, roles):
+            return None
         return [] if stem == new else [new_key_edit(document, "title", quoted(new))]
     repeated = _repeated(document, old, new)
     return [titled, repeated] if repeated and repeated.start != titled.start else [titled]
@@ -67,10 +70,7 @@ def _repeated(document: Document, old: str, new: str) -> Edit | None:
 
 
 def _title_edit(document: Document, roles: Roles, title: str) -> Edit | None:
-    """What makes *title* the title of *document*; None where no title is written, or how is odd.
-
-    Where nothing but the file's name says the title, there is nothing to change.
-    """
+    """What makes *title* the title of *document*; None where none is written, or how is odd."""
     for name in TITLE_KEYS:
         value = document.keys.get(name)
         if value and isinstance(value, str) and clean_line(value):

@@ -9,8 +9,8 @@ from statistics import mean, median
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from glossary_tui.glossary.readability import reading_grade, words
 from glossary_tui.glossary import Glossary
+from glossary_tui.glossary.readability import reading_grade, words
 from glossary_tui.paths import bundled_entries
 from glossary_tui.reader import read_entries
 from glossary_tui.text.fold import fold

@@ -11,8 +11,8 @@ from statistics import median
 import pytest
 import yaml
 
-from glossary_tui.glossary.readability import reading_grade, sentences, words
 from glossary_tui.glossary import Glossary
+from glossary_tui.glossary.readability import reading_grade, sentences, words
 from glossary_tui.paths import bundled_entries
 from glossary_tui.reader import read_entries
 from glossary_tui.text.fold import fold, slug

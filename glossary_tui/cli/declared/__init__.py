@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from glossary_tui.cli.declarations import Command, Group, Option
+from glossary_tui.cli.declared.managing import MANAGING
 from glossary_tui.cli.declared.reading import OPEN, READING
+from glossary_tui.cli.declared.writing import WRITING
 
 COLOR = Option(
     "color",
@@ -36,7 +38,11 @@ OPTIONS = (
 )
 """The options that every command takes."""
 
-GROUPS: tuple[Group, ...] = (Group("Read", READING),)
+GROUPS: tuple[Group, ...] = (
+    Group("Read", READING),
+    Group("Write", WRITING),
+    Group("Manage", MANAGING),
+)
 """Every command, in the order of the help."""
 COMMANDS: dict[str, Command] = {
     command.name: command for group in GROUPS for command in group.commands
