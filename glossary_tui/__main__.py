@@ -22,7 +22,9 @@ def main() -> int:
         return _carried_out(held)
     except GlossaryError as error:
         _release(held)
-        print(f"glossary: {error}", file=sys.stderr)
+        from glossary_tui.text.clean import clean
+
+        print(f"glossary: {clean(str(error))}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return _INTERRUPTED

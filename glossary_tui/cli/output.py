@@ -6,10 +6,12 @@ import os
 import sys
 
 from glossary_tui.cli.style import Style
+from glossary_tui.text.clean import is_clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TextIO
 
 _LEAST_COLUMNS = 20
 
@@ -43,11 +45,6 @@ class Output:
             return max(int(asked), _LEAST_COLUMNS)
         return max(self._size()[0] or 80, _LEAST_COLUMNS)
 
-    @property
-    def is_utf8(self) -> bool:
-        """Whether it takes every letter."""
-        return (sys.stdout.encoding or "").lower().replace("-", "").replace("_", "") == "utf8"
-
     def write(self, text: str) -> None:
         """Print *text* as it is."""
         sys.stdout.write(text)
@@ -67,7 +64,11 @@ class Output:
         """Print *data* as JSON, letters beyond ASCII as they are where that is possible."""
         import json
 
-        self.write(json.dumps(data, ensure_ascii=not self.is_utf8, indent=2) + "\n")
+        text = json.dumps(data, ensure_ascii=False, indent=2)
+        # A file's name may hold bytes that are no UTF-8, or what a terminal takes for a command.
+        if not is_utf8(sys.stdout) or not is_clean(text):
+            text = json.dumps(data, indent=2)
+        self.write(text + "\n")
 
     def _is_coloured(self, when: str) -> bool:
         if when != "auto":
@@ -92,8 +93,17 @@ def write_any_letter() -> None:
     What an encoding does not have is written as its nearest ASCII, or as a question mark.
     """
     for stream in (sys.stdout, sys.stderr):
-        encoding = getattr(stream, "encoding", None) or ""
-        if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
+        if not hasattr(stream, "reconfigure"):
+            continue
+        if is_utf8(stream):
+            # It lacks only what stands for the bytes of a file's name that are not UTF-8.
+            stream.reconfigure(errors="replace")
+        else:
             from glossary_tui.cli.ascii import HANDLER
 
             stream.reconfigure(errors=HANDLER)
+
+
+def is_utf8(stream: TextIO) -> bool:
+    """Whether *stream* takes every letter."""
+    return (stream.encoding or "").lower().replace("-", "").replace("_", "") == "utf8"

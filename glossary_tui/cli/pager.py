@@ -36,7 +36,7 @@ def paged(text: str, environment: Mapping[str, str]) -> bool:
     except OSError:
         return False
     with suppress(BrokenPipeError):
-        process.communicate(text.encode())
+        process.communicate(text.encode("utf-8", "replace"))
     while process.returncode is None:
         with suppress(KeyboardInterrupt):  # it is the pager's to take: it may stop its search
             process.wait()

@@ -129,3 +129,17 @@ def test_a_file_that_cannot_be_read_is_named(glossary, tmp_path):
         assert (done.returncode, done.stdout) == (2, "")
         assert str(path) in done.stderr
         assert done.stderr.count("\n") == 1
+
+
+def test_no_file_name_and_no_argument_reaches_the_terminal_as_a_command(glossary, tmp_path):
+    folder = os.fsencode(tmp_path / "caf")
+    os.mkdir(folder + b"\xe9\x9b31m")
+    with open(folder + b"\xe9\x9b31m/a\xff\x1b[31m.md", "wb") as file:
+        file.write(b"### Summary\nText.\n")
+    for arguments in (["list"], ["list", "--json"], ["show", "a", "--json"], ["show", "\x1b[2J"]):
+        done = glossary(*arguments, entries=tmp_path, text=False)
+        assert b"Traceback" not in done.stderr
+        printed = (done.stdout + done.stderr).decode("utf-8")
+        assert not [letter for letter in printed if not letter.isprintable() and letter != "\n"]
+    paths = json.loads(glossary("list", "--json", entries=tmp_path).stdout)
+    assert os.path.exists(paths[0]["path"])
