@@ -71,7 +71,7 @@ def _general(style: Style) -> str:
 
 def _particular(command: Command, style: Style) -> str:
     blocks = [
-        f"glossary {command.name}: {command.help}.",
+        "\n".join(wrapped(f"glossary {command.name}: {command.help}.", _WIDTH)),
         f"{style('heading', 'Usage')}\n  glossary {command.usage.replace(command.name, f'{command.name} [OPTION...]', 1)}",
     ]
     if command.arguments:
@@ -81,7 +81,10 @@ def _particular(command: Command, style: Style) -> str:
         blocks.append(f"{style('heading', 'Options')}\n{_rows(_options(command.options))}")
     names = ", ".join(f"--{option.name}" for option in OPTIONS)
     if command.details:
-        blocks.append(command.details)
+        lines = command.details.split("\n")
+        blocks.append(
+            "\n".join("\n".join(wrapped(line, _WIDTH)) if line else line for line in lines)
+        )
     blocks.append(
         "\n".join(wrapped(f"It takes the options of every command too: {names}.", _WIDTH))
     )
