@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from glossary_tui.text.clean import clean_line
+from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.screens.neighbours import neighbours
 from glossary_tui.tui.trail import Trail
 from glossary_tui.tui.widgets.entry_pane import EntryPane
@@ -31,7 +32,7 @@ WIDE = 110
 """Columns from which on the neighbours stand beside the text."""
 
 
-class Desk(Screen[None]):
+class Desk(PaintedAtOnce, Screen[None]):
     """Sidebar, entry and key bar, with the glossary behind them. Its commands are in subclasses."""
 
     CONTEXT = "browse"

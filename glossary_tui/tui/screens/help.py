@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 from glossary_tui.search.operators import OPERATORS
 from glossary_tui.text.fold import fold
 from glossary_tui.tui.bindings import bindings_of, live_keymap
+from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.user.commands import CONTEXTS, commands_of
 
@@ -27,7 +28,7 @@ _KEY_COLUMN = 20
 _SEARCH = "What a search may say"
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(PaintedAtOnce, ModalScreen[None]):
     """Every key, by where it acts; *contexts* are where the reader is, the nearest first."""
 
     CONTEXT = "help"

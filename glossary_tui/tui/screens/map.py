@@ -9,6 +9,7 @@ from textual.widgets import Static
 from glossary_tui.glossary.surroundings import surroundings
 from glossary_tui.text.wrap import wrapped
 from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.screens.neighbours import around
 from glossary_tui.tui.screens.opening import opening
 from glossary_tui.tui.widgets.cells import cut
@@ -35,7 +36,7 @@ _LOW = 14
 """Rows below which the map takes those of the note too."""
 
 
-class MapScreen(Screen[str]):
+class MapScreen(PaintedAtOnce, Screen[str]):
     """A term amid its neighbours, drawn, or listed where there is no room. Its result is an id."""
 
     CONTEXT = "map"

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.choice import Choice
+from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.widgets.choice_list import ChoiceList
 from glossary_tui.tui.widgets.key_bar import KeyBar
 
@@ -23,7 +24,7 @@ _LEAST, _MOST = 5, 16
 """How many rows the list may have."""
 
 
-class PickerScreen(ModalScreen[Choice | None]):
+class PickerScreen(PaintedAtOnce, ModalScreen[Choice | None]):
     """Asks which one; its result is the choice, or None.
 
     *choices* answers to what is typed, and is asked again at every letter. *highlighted* hears of

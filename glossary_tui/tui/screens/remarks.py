@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from glossary_tui.text.clean import clean_line
 from glossary_tui.tui.editor import edit
+from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.remark_list import RemarkList
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from glossary_tui.model import Diagnostic
 
 
-class RemarksScreen(ModalScreen[bool]):
+class RemarksScreen(PaintedAtOnce, ModalScreen[bool]):
     """What there is to say about the files. Its result is whether one was edited."""
 
     CSS_PATH = "remarks.tcss"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from textual.scroll_view import ScrollView
+from glossary_tui.tui.widgets.canvas import Canvas
 
 
-class FocusView(ScrollView, can_focus=True):
+class FocusView(Canvas, can_focus=True):
     """A view drawn by lines whose marked item looks marked only while the view has the focus."""
 
     def on_focus(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -95,7 +95,7 @@ class GraphMap(FocusView, inherit_bindings=False):
         self._line_cells = {}
         for cell, drawn in sorted({**layout.lines, **layout.heads}.items()):
             self._line_cells.setdefault(cell.row, []).append((cell.column, *drawn))
-        self.virtual_size = Size(0, layout.height)
+        self.resize_contents(0, layout.height)
         found = [index for index, node in enumerate(layout.nodes) if node.entry_id == marked]
         self.set_reactive(GraphMap.cursor, found[0] if found else 0)
         centre = layout.nodes[0].row - self.size.height // 2

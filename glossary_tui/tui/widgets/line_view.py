@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from textual.scroll_view import ScrollView
+from glossary_tui.tui.widgets.canvas import Canvas
 
 
-class LineView(ScrollView, can_focus=True):
+class LineView(Canvas, can_focus=True):
     """What the scrolling commands of the text do, for any text."""
 
     @property

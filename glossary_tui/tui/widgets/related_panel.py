@@ -94,8 +94,8 @@ class RelatedPanel(FocusView):
     def _lay_out(self) -> None:
         width = max(self.size.width - 2 * _MARGIN, 8)
         self._layout_of_terms = lay_out(self._groups, width, column=self.column)
-        self.virtual_size = Size(0, len(self._layout_of_terms.lines))
-        self.refresh(layout=True)
+        self.resize_contents(0, len(self._layout_of_terms.lines))
+        self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as there are."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rich.segment import Segment
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from glossary_tui.tui.widgets.canvas import Canvas
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from textual.events import Click
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(Canvas, can_focus=True):
     """Rows that a subclass draws one at a time; this moves the highlight among them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--cursor", "row-list--bar"}
@@ -44,7 +45,7 @@ class RowList(ScrollView, can_focus=True):
 
     def rows_changed(self, row: int = 0) -> None:
         """Draw everything anew, with the highlight on *row*."""
-        self.virtual_size = Size(0, len(self))
+        self.resize_contents(0, len(self))
         self.set_reactive(RowList.cursor, row)
         self.scroll_to(y=0, animate=False)
         self._bring_into_sight(row)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -83,7 +82,7 @@ class TextView(LineView, can_focus=False):
         self._drawn_for = width
         lines = self._drawn.lines
         widest = max((sum(cell_len(piece.text) for piece in line) for line in lines), default=0)
-        self.virtual_size = Size(0 if widest <= width else widest + 2 * MARGIN, len(lines))
+        self.resize_contents(0 if widest <= width else widest + 2 * MARGIN, len(lines))
         line = line_at(lines, self._spot.anchor, self._spot.line) if self._spot.line else 0
         self.scroll_to(x=0, y=line, animate=False, force=True)
         self._restored_line = line

@@ -1,0 +1,28 @@
+"""What every view of lines is: a scroll view whose contents change without anything being moved."""
+
+from __future__ import annotations
+
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+
+
+class Canvas(ScrollView):
+    """Lines that a subclass draws, in a window that does not depend on how many they are."""
+
+    def resize_contents(self, width: int, height: int) -> None:
+        """Say how large the contents are now, in cells.
+
+        To set Textual's `virtual_size` would lay the whole screen out anew. That is needed only
+        where a scroll bar comes or goes, or where the widget is as high as its contents.
+        """
+        size = Size(width, height)
+        if size == self.virtual_size:
+            return
+        bars = self.scrollbars_enabled
+        self.set_reactive(Canvas.virtual_size, size)
+        if self.styles.auto_dimensions or not self.container_size:
+            self.refresh(layout=True)
+            return
+        self._scroll_update(size)
+        if self.scrollbars_enabled != bars:
+            self.refresh(layout=True)
