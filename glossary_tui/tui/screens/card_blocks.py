@@ -1,0 +1,91 @@
+"""The card on the table → blocks of text: its question, what was answered, its other side."""
+
+from __future__ import annotations
+
+from glossary_tui.tui.markdown import parse
+from glossary_tui.tui.markdown.blocks import Block, Heading, Paragraph, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary_tui.study.grading import Grade
+    from glossary_tui.study.hand import Hand
+
+_ASKED = {
+    "meaning": "What does this term mean?",
+    "name": "Which term is this?",
+    "choice": "Which of the terms is this?",
+    "related": "Which of the terms below belongs with this one?",
+}
+_VERDICTS = {
+    "right": ("Right", "right"),
+    "slip": ("A slip of the keyboard", "slip"),
+    "wrong": ("Wrong", "wrong"),
+}
+
+
+def card_blocks(hand: Hand) -> tuple[Block, ...]:
+    """All of the card that is to be seen now, from top to bottom."""
+    return tuple(_blocks(hand))
+
+
+def _blocks(hand: Hand) -> Iterator[Block]:
+    question = hand.question
+    yield Paragraph((Span(_ASKED[question.kind], ("note",)),))
+    if question.kind in ("meaning", "related"):
+        yield Heading(1, (Span(question.entry.title),))
+    else:
+        yield from _paragraphs(question.prompt)
+    if hand.hinted:
+        yield from _paragraphs(question.hint)
+    if question.options:
+        yield from _options(hand)
+    if hand.grade is not None:
+        yield from _graded(hand.grade)
+    if question.kind in ("name", "choice") and hand.is_answered:
+        yield Heading(1, (Span(question.entry.title),))
+    for section in question.reveals[: hand.shown]:
+        yield Heading(2, (Span(section.title),))
+        yield from parse(section.text)
+
+
+def _paragraphs(text: str) -> Iterator[Block]:
+    """Plain text, its paragraphs apart."""
+    for part in text.split("\n\n"):
+        yield Paragraph((Span(" ".join(part.split())),))
+
+
+def _options(hand: Hand) -> Iterator[Block]:
+    """The options with their numbers; once chosen, which was right and which was taken."""
+    for index, option in enumerate(hand.question.options):
+        number = Span(f"{index + 1}  ", ("marker",))
+        if hand.chosen < 0:
+            yield Paragraph((number, Span(option.title)))
+        elif index == hand.question.right:
+            said = "  ✓ right" if index == hand.chosen else "  ✓ this is right"
+            yield Paragraph((number, Span(option.title, ("strong",)), Span(said, ("right",))))
+        elif index == hand.chosen:
+            yield Paragraph((number, Span(option.title), Span("  ✗ your choice", ("wrong",))))
+        else:
+            yield Paragraph((number, Span(option.title, ("marker",))))
+
+
+def _graded(grade: Grade) -> Iterator[Block]:
+    """The verdict on a typed answer, and letter by letter what was typed beside the answer."""
+    words, style = _VERDICTS[grade.verdict]
+    yield Paragraph((Span(words, (style, "strong")),))
+    typed = tuple(
+        Span(piece.text, ("strike", "wrong") if piece.mark == "extra" else ())
+        for piece in grade.pieces
+        if piece.mark != "missing"
+    )
+    answer = tuple(
+        Span(piece.text, ("strong", "right") if piece.mark == "missing" else ())
+        for piece in grade.pieces
+        if piece.mark != "extra"
+    )
+    if typed:
+        yield Paragraph((Span("you typed  ", ("marker",)), *typed))
+    if grade.pieces:
+        yield Paragraph((Span("answer     ", ("marker",)), *answer))
