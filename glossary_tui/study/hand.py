@@ -24,6 +24,8 @@ class Hand:
         """The index of the chosen option; -1 before, and for kinds without options."""
         self.hinted = False
         """Whether the hint is shown too."""
+        self.looked_up = False
+        """Whether the learner went to the entry before answering."""
 
     @property
     def is_typed(self) -> bool:
@@ -35,7 +37,7 @@ class Hand:
         """Whether it may be rated."""
         if self.question.kind == "meaning":
             return self.shown > 0
-        return self.grade is not None or self.chosen >= 0
+        return self.grade is not None or self.chosen >= 0 or self.looked_up
 
     @property
     def suggestion(self) -> int:
@@ -44,7 +46,7 @@ class Hand:
             return self.grade.rating
         if self.chosen >= 0:
             return GOOD if self.chosen == self.question.right else AGAIN
-        return 0
+        return AGAIN if self.looked_up else 0
 
     def reveal(self) -> bool:
         """Turn over the next view of a card that is recalled; whether there was one."""
@@ -67,8 +69,26 @@ class Hand:
 
     def choose(self, index: int) -> bool:
         """Take the option at *index* as the answer; whether there is such an option."""
-        if self.chosen >= 0 or not 0 <= index < len(self.question.options):
+        if self.is_answered or not 0 <= index < len(self.question.options):
             return False
         self.chosen = index
         self.shown = max(self.shown, 1)
         return True
+
+    def look_up(self) -> None:
+        """The learner goes to the entry: without an answer before it, that tells the answer."""
+        if not self.is_answered:
+            self.looked_up = True
+            self.shown = max(self.shown, 1)
+
+    def asked_anew(self, question: Question) -> Hand:
+        """The same hand with *question*, whose texts were edited.
+
+        It is turned over as far; where options are others now, nothing is chosen yet.
+        """
+        hand = Hand(question)
+        same = [each.id for each in question.options] == [each.id for each in self.question.options]
+        hand.grade, hand.hinted, hand.looked_up = self.grade, self.hinted, self.looked_up
+        hand.chosen = self.chosen if same else -1
+        hand.shown = min(self.shown, len(question.reveals)) if same else 0
+        return hand

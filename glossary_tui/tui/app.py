@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from textual.driver import Driver
 
-    from glossary_tui.tui.messages import GlossaryOpened
+    from glossary_tui.tui.messages import GlossaryOpened, VisitWanted
     from glossary_tui.workspace import Workspace
 
 _HUNG_UP = 129
@@ -69,6 +69,13 @@ class GlossaryApp(Commanding):
             message.workspace, trail=message.trail, marks=self.marks, wish=message.wish
         )
         self.switch_screen(screen)
+
+    def on_visit_wanted(self, message: VisitWanted) -> None:
+        """Let the reader visit an entry."""
+        from glossary_tui.tui.screens.visit import VisitScreen
+
+        visit = VisitScreen(message.workspace, message.entry_id, message.came_back, self.marks)
+        self.push_screen(visit)
 
     def on_unmount(self) -> None:
         """Remember the terms that were read."""

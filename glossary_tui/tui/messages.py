@@ -6,6 +6,8 @@ from textual.message import Message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.geometry import Region
 
     from glossary_tui.tui.shelf import Wish
@@ -68,3 +70,18 @@ class GlossaryOpened(Message):
         """Where the reader has been in it; None for nowhere."""
         self.wish = wish
         """What is to be listed; None for everything."""
+
+
+class VisitWanted(Message):
+    """An entry is to be read, and then one wants to be back where one is now."""
+
+    def __init__(
+        self, workspace: Workspace, entry_id: str, came_back: Callable[[Workspace], None]
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        """The glossary."""
+        self.entry_id = entry_id
+        """The entry's id."""
+        self.came_back = came_back
+        """Is told of the return, and given the glossary, which may have been read anew."""

@@ -9,11 +9,16 @@ import pytest
 from glossary_tui.search.operators import OPERATORS
 from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.screens.browse import BrowseScreen
+from glossary_tui.tui.screens.card_info import CardInfoScreen
 from glossary_tui.tui.screens.help import HelpScreen
 from glossary_tui.tui.screens.letters import LettersScreen
 from glossary_tui.tui.screens.map import MapScreen
 from glossary_tui.tui.screens.path import PathScreen
 from glossary_tui.tui.screens.picker import PickerScreen
+from glossary_tui.tui.screens.study import StudyScreen
+from glossary_tui.tui.screens.study_start import StudyStartScreen
+from glossary_tui.tui.screens.unsaved import UnsavedScreen
+from glossary_tui.tui.widgets.answer_box import AnswerBox
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.find_bar import FindBox
 from glossary_tui.tui.widgets.path_view import PathView
@@ -40,6 +45,11 @@ ACTORS = {
         PathScreen,
         PathView,
         RemarkList,
+        StudyStartScreen,
+        StudyScreen,
+        AnswerBox,
+        CardInfoScreen,
+        UnsavedScreen,
     )
 }
 TAKEN_BY_TERMINALS = {

@@ -91,7 +91,7 @@ async def test_a_key_goes_through_the_lists_by_turns(folder, make_app):
     async with app.run_test(size=SIZE) as pilot:
         heads = []
         for _ in range(3):
-            await pilot.press("s")
+            await pilot.press("L")
             heads.append(head(app))
     assert heads == ["Bookmarks, 0 terms", "Recent, 1 term", "6 terms"]
 

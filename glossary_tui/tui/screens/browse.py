@@ -8,6 +8,7 @@ from glossary_tui.tui.screens.exploring import Exploring
 from glossary_tui.tui.screens.files import Files
 from glossary_tui.tui.screens.lists import Lists
 from glossary_tui.tui.screens.reading import Reading
+from glossary_tui.tui.screens.studying import Studying
 from glossary_tui.tui.widgets.term_groups import Group, Item
 
 TYPE_CHECKING = False
@@ -22,12 +23,12 @@ _PAUSE = 0.02
 """Seconds between the parts of what is prepared behind the screen."""
 
 
-class BrowseScreen(Reading, Files, Lists, Exploring):
+class BrowseScreen(Reading, Files, Lists, Exploring, Studying):
     """Search, list, entry, neighbours; and the trail of where the reader has been.
 
     Its commands come in layers, each a module: `Desk` shows and focuses, `Going` goes about,
     `Exploring` looks further into the graph, `Lists` changes the list, `Files` edits and reads
-    again, `Reading` finds in the text and sets its width.
+    again, `Reading` finds in the text and sets its width, `Studying` leads to a session.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Desk.CONTEXT)

@@ -43,6 +43,8 @@ def _blocks(hand: Hand) -> Iterator[Block]:
         yield from _options(hand)
     if hand.grade is not None:
         yield from _graded(hand.grade)
+    if hand.looked_up:
+        yield Paragraph((Span("You looked it up.", ("note",)),))
     if question.kind in ("name", "choice") and hand.is_answered:
         yield Heading(1, (Span(question.entry.title),))
     for section in question.reveals[: hand.shown]:
@@ -60,7 +62,7 @@ def _options(hand: Hand) -> Iterator[Block]:
     """The options with their numbers; once chosen, which was right and which was taken."""
     for index, option in enumerate(hand.question.options):
         number = Span(f"{index + 1}  ", ("marker",))
-        if hand.chosen < 0:
+        if not hand.is_answered:
             yield Paragraph((number, Span(option.title)))
         elif index == hand.question.right:
             said = "  ✓ right" if index == hand.chosen else "  ✓ this is right"

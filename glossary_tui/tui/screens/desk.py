@@ -155,9 +155,10 @@ class Desk(PaintedAtOnce, Screen[None]):
         context = getattr(event.widget, "CONTEXT", "")
         self.set_class(event.widget in (self.sidebar.search, self.sidebar.terms), "-searching")
         self.set_class(event.widget is self.pane.related, "-relating")
-        note = ""
-        if self.workspace.diagnostics:
-            number = len(self.workspace.diagnostics)
-            note = f"{number} remark{'' if number == 1 else 's'}"
         typing = isinstance(event.widget, Input)
-        self.keys.show((context,) if typing else (context, self.CONTEXT), note)
+        self.keys.show((context,) if typing else (context, self.CONTEXT), self.note())
+
+    def note(self) -> str:
+        """What stands at the end of the key bar."""
+        number = len(self.workspace.diagnostics)
+        return f"{number} remark{'' if number == 1 else 's'}" if number else ""

@@ -11,6 +11,7 @@ from glossary_tui.errors import GlossaryError, StudyUnavailable
 from glossary_tui.study.hand import Hand
 from glossary_tui.tui.bindings import bindings_of, live_keymap
 from glossary_tui.tui.editor import edit
+from glossary_tui.tui.messages import VisitWanted
 from glossary_tui.tui.screens.card_blocks import card_blocks
 from glossary_tui.tui.screens.session_end import end_blocks
 from glossary_tui.tui.widgets.answer_box import AnswerBox
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from glossary_tui.study.card import TermId
     from glossary_tui.study.session import Session
     from glossary_tui.workspace import Workspace
 
@@ -36,7 +38,7 @@ MOST_MILLISECONDS = 600_000
 
 
 def local_now() -> datetime:
-    """This moment, in the learner's own time zone."""
+    """The present moment, in the learner's own time zone."""
     return datetime.now().astimezone()
 
 
@@ -97,20 +99,23 @@ class StudyScreen(Screen[None]):
         else:
             self.set_focus(None)
 
-    def _show(self, *, to_the_end: bool = False) -> None:
+    def _show(self) -> None:
         now = self._clock()
         hand = self._hand
         self._bar.show(self.session.progress(now))
         self._box.display = hand is not None and hand.is_typed and not hand.is_answered
         self._grades.display = hand is not None
         if hand is None:
-            self._text.show(end_blocks(self.session, self.workspace.glossary, now))
+            self._text.show(end_blocks(self.session, self._title_of, now))
         else:
             self._text.show(card_blocks(hand))
-            if to_the_end:
-                self._text.action_bottom()
             self._show_buttons(hand, now)
         self._name_keys()
+
+    def _title_of(self, term: TermId) -> str:
+        """What *term* is called; its id where its entry has gone."""
+        entry = self.session.asker.entry(term)
+        return entry.title if entry is not None else term.entry
 
     def _show_buttons(self, hand: Hand, now: datetime) -> None:
         if hand.is_answered:
@@ -243,23 +248,21 @@ class StudyScreen(Screen[None]):
         from glossary_tui.tui.screens.card_info import CardInfoScreen
 
         if self.session.current is not None:
-            self.app.push_screen(CardInfoScreen(self.session, self._clock()))
+            info = CardInfoScreen(self.session.current, self.session.plan, self._clock())
+            self.app.push_screen(info)
 
     def action_entry(self) -> None:
         """Go to the card's entry; from there back to the very card."""
-        from glossary_tui.tui.screens.visit import VisitScreen
-
         if self._hand is None:
             return
-        if not self._hand.is_answered:
-            self.notify("The entry holds the answer: first answer.", timeout=2)
-            return
-        visit = VisitScreen(self.workspace, self._hand.question.entry.id)
-        self.app.push_screen(visit, self._come_back)
+        self._hand.look_up()
+        self._show()
+        entry = self._hand.question.entry
+        self.post_message(VisitWanted(self.workspace, entry.id, self._come_back))
 
-    def _come_back(self, workspace: Workspace | None) -> None:
+    def _come_back(self, workspace: Workspace) -> None:
         """Go on with the card; its entries may have been edited in the meantime."""
-        if workspace is not None and workspace is not self.workspace:
+        if workspace is not self.workspace:
             self._read_anew(workspace)
 
     def action_edit(self) -> None:
@@ -286,14 +289,6 @@ class StudyScreen(Screen[None]):
             return
         self._hand = before.asked_anew(turn.question)
         self._show()
-
-    def action_statistics(self) -> None:
-        """Show what has been learnt so far."""
-        from glossary_tui.tui.screens.statistics import StatisticsScreen
-
-        self.app.push_screen(
-            StatisticsScreen(self.workspace, self.session.store, self._clock)
-        )
 
     def action_up(self) -> None:
         """Scroll up a line."""

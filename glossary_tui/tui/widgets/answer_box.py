@@ -40,7 +40,7 @@ class AnswerBox(Input):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's name for it
         super().__init__(placeholder="Type the term", compact=True, id=id)
 
-    def action_submit_answer(self) -> None:
+    def action_give(self) -> None:
         """Let the answer be graded."""
         self.post_message(self.Answered(self.value))
 
