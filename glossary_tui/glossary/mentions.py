@@ -6,13 +6,15 @@ import re
 from functools import cached_property
 
 from glossary_tui.glossary.common_words import COMMON_WORDS
+from glossary_tui.glossary.names import NO_LETTERS, hash_of, joined
 from glossary_tui.glossary.spellings import (
-    Keys,
     Spelling,
+    Words,
     folded_words,
     is_whole,
     names,
     odd,
+    phrase,
     spellings,
 )
 from glossary_tui.model.record import NamedTuple
@@ -22,11 +24,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from glossary_tui.glossary.glossary import Glossary
+    from glossary_tui.glossary.names import Run
+    from glossary_tui.glossary.spellings import Word
     from glossary_tui.model import Entry
 
-    Words = list[tuple[str, int, int]]
     Answers = list[tuple[Spelling, int]]
 
+_LONGEST, _LONGEST_UNSPACED = 10, 24
+"""Words of the longest name that is looked for; letters, where words cannot be told apart."""
+_MOST_FORMS = 8
+"""In how many numbers of its words a name is tried."""
+_PAIRS = 1 << 23
+"""Pairs of beginnings that are told apart, mostly: a megabyte of bits."""
 _KEPT = 20_000
 """Answers that are remembered from one text to the next."""
 
@@ -53,9 +62,13 @@ class Mentions:
 
     def __init__(self, glossary: Glossary, common: Iterable[str] = COMMON_WORDS) -> None:
         self._glossary = glossary
-        self._keys = Keys()
-        self._common = frozenset(map(self._keys.phrase, common))
+        self._words = Words()
+        self._common = frozenset(map(phrase, common))
         self._known: dict[str, Answers] = {}
+
+    def prepare(self) -> None:
+        """Make what finding needs, so that no text has to wait for it."""
+        _ = self._glossary.names, self._pairs
 
     def find(self, text: str, *, everything: bool = False) -> list[Mention]:
         """The mentions in *text*, in order of appearance; none overlaps another.
@@ -63,12 +76,10 @@ class Mentions:
         Where two do, the longer one is taken, of equals the earlier. *everything* brings common
         words too.
         """
-        words = self._keys.words(text)
-        table = self._table
+        words = self._words.of(text)
         found = [
             mention
-            for first, (key, _, _) in enumerate(words)
-            if key in table
+            for first in range(len(words))
             for mention in self._from(text, words, first, everything=everything)
         ]
         found.sort(key=lambda mention: (mention.start - mention.end, mention.start))
@@ -81,29 +92,50 @@ class Mentions:
                 chosen.append(mention)
         return sorted(chosen, key=lambda mention: mention.start)
 
-    def _from(self, text: str, words: Words, first: int, *, everything: bool) -> Iterator[Mention]:
+    def _from(
+        self, text: str, words: list[Word], first: int, *, everything: bool
+    ) -> Iterator[Mention]:
         """The mentions that begin with the word of index *first*."""
-        key, start, end = words[first]
-        last = first
-        positions = self._table.get(key)
-        while positions is not None:
+        index = self._glossary.names
+        start = words[first].start
+        longest = self._longest(words, first)
+        before: tuple[Run, ...] = (NO_LETTERS,)
+        for word in words[first : first + longest]:
+            positions = [
+                position
+                for run in before
+                for last in word.last
+                for position in index.of_hash(hash_of(joined(run, last)))
+            ]
             if positions:
-                written = text[start:end]
-                answers = self._answers(written, positions)
-                if answers and key in self._common and not everything:
-                    unusual = written[1:] != written[1:].lower()
-                    answers = [each for each in answers if unusual and each[0].is_striking]
-                mention = answers and self._mention(text, start, end, answers)
+                mention = self._at(text, start, word.end, positions, everything=everything)
                 if mention:
                     yield mention
-            last += 1
-            if last == len(words):
-                return
-            following, _, end = words[last]
-            key = f"{key} {following}"
-            positions = self._table.get(key)
+            if longest > 1:
+                before = tuple(joined(run, inner) for run in before for inner in word.inner)
+                before = before[:_MOST_FORMS]
 
-    def _answers(self, written: str, positions: tuple[int, ...]) -> Answers:
+    def _longest(self, words: list[Word], first: int) -> int:
+        """How many words a name can have that begins with the word of index *first*."""
+        if first + 1 == len(words):
+            return 1
+        pair = joined(words[first].beginning, words[first + 1].beginning).number % _PAIRS
+        if not self._pairs[pair >> 3] >> (pair & 7) & 1:
+            return 1
+        return _LONGEST_UNSPACED if words[first].unspaced else _LONGEST
+
+    def _at(
+        self, text: str, start: int, end: int, positions: Iterable[int], *, everything: bool
+    ) -> Mention | None:
+        """The mention from *start* to *end* of entries at *positions*, if it is one."""
+        written = text[start:end]
+        answers = self._answers(written, positions)
+        if answers and not everything and phrase(written) in self._common:
+            unusual = written[1:] != written[1:].lower()
+            answers = [each for each in answers if unusual and each[0].is_striking]
+        return self._mention(text, start, end, answers) if answers else None
+
+    def _answers(self, written: str, positions: Iterable[int]) -> Answers:
         """The entries of *positions* that are called what is *written*, and how each is spelt."""
         answers = self._known.get(written)
         if answers is None:
@@ -140,22 +172,16 @@ class Mentions:
         )
 
     @cached_property
-    def _table(self) -> dict[str, tuple[int, ...]]:
-        """The positions of the entries with a name of each key; none for a name's beginnings."""
-        table: dict[str, tuple[int, ...]] = {}
-        phrase = self._keys.phrase
-        for position, entry in enumerate(self._glossary.entries):
+    def _pairs(self) -> bytearray:
+        """A bit for each pair of beginnings that two words of a text must have to begin a name."""
+        bits = bytearray(_PAIRS >> 3)
+        for entry in self._glossary.entries:
             for name in names(entry):
-                key = phrase(name)
-                here = table.get(key, ())
-                if key and position not in here:
-                    table[key] = (*here, position)
-        for key in list(table):
-            space = key.rfind(" ")
-            while space > 0 and key[:space] not in table:
-                table[key[:space]] = ()
-                space = key.rfind(" ", 0, space)
-        return table
+                begin = self._words.beginning(name)
+                if len(begin) == 2:
+                    pair = joined(*begin).number % _PAIRS
+                    bits[pair >> 3] |= 1 << (pair & 7)
+        return bits
 
 
 _NEGATED = re.compile(r"\bnon-\Z", re.IGNORECASE)

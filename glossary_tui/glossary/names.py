@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from glossary_tui.model.record import NamedTuple
 from glossary_tui.text.fold import fold, singular
 
 TYPE_CHECKING = False
@@ -26,8 +27,35 @@ _ID_MARK = "\0"
 
 def hashed(text: str) -> int:
     """A number of 32 bits for *text*, today and tomorrow."""
-    number = int.from_bytes(text.encode("utf-8", "surrogatepass"), "little")
-    return number % _PRIME * _SPREAD % _PRIME
+    return hash_of(run_of(text))
+
+
+class Run(NamedTuple):
+    """A text as numbers, of which those of a longer one are made without reading it again."""
+
+    number: int
+    """Its bytes, the first one the lowest, as a remainder."""
+    power: int
+    """What the bytes that come next are worth."""
+
+
+NO_LETTERS = Run(0, 1)
+
+
+def run_of(text: str) -> Run:
+    """The numbers of *text*."""
+    data = text.encode("utf-8", "surrogatepass")
+    return Run(int.from_bytes(data, "little") % _PRIME, pow(256, len(data), _PRIME))
+
+
+def joined(run: Run, other: Run) -> Run:
+    """The numbers of both texts, one after the other."""
+    return Run((run.number + run.power * other.number) % _PRIME, run.power * other.power % _PRIME)
+
+
+def hash_of(run: Run) -> int:
+    """`hashed` of the text that *run* is of."""
+    return run.number * _SPREAD % _PRIME
 
 
 def name_key(folded: str) -> str:

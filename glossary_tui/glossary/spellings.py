@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from glossary_tui.glossary.names import Run, name_key, run_of
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.text.fold import fold
+from glossary_tui.text.fold import fold, singular
 from glossary_tui.text.number import is_same_word, number_key
 
 TYPE_CHECKING = False
@@ -39,32 +41,78 @@ _ODD = re.compile(rf"[^\w\s/'’‘`ʼ‐-―−\-{_MARKS}]|\n[^\S\n]*\n")
 _ENDS = "!?…\"“”„«»'’‘()[]{}（）,;: "
 """What a sentence may put at either end of a name, so that it tells nothing there."""
 _PARENTHESIS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*")
+_KEPT_WORDS = 20_000
+"""Words that are remembered from one text to the next."""
 _SHORT, _MIXED = 3, 4
 """Letters of a name, and of one with capitals inside, that counts in its own case only."""
 
 
-class Keys:
-    """A key for each word that its singular and plural share, remembered."""
+class Word(NamedTuple):
+    """A word of running text."""
+
+    start: int
+    """The index of its first letter."""
+    end: int
+    """The index after its last letter, before a possessive 's."""
+    beginning: Run
+    """The same for all forms of the word."""
+    inner: tuple[Run, ...]
+    """Its part of the key of a name in which others follow it; two where its number is in doubt."""
+    last: tuple[Run, ...]
+    """Its part of the key of a name that it ends."""
+    unspaced: bool
+    """Whether it is a letter of a script that tells no words apart."""
+
+
+class Words:
+    """The words of running text, each understood once."""
 
     def __init__(self) -> None:
-        self._known = _Known()
+        self._runs = _Runs()
 
-    def words(self, text: str) -> list[tuple[str, int, int]]:
-        """The words of *text*: a key, and the indexes of the first letter and after the last."""
-        known = self._known
-        return [(known[match[1]], *match.span(1)) for match in _WORD.finditer(text)]
+    def of(self, text: str) -> list[Word]:
+        """The words of *text*, in order."""
+        runs = self._runs
+        found = []
+        for match in _WORD.finditer(text):
+            start, end = match.span(1)
+            beginning, last, unspaced = runs[match[1]]
+            inner = last if match.end() == end else (*last, *runs[match[0]][1])
+            found.append(Word(start, end, beginning, inner, last, unspaced))
+        return found
 
-    def phrase(self, text: str) -> str:
-        """The keys of the words of *text*, with a space between each two."""
-        return " ".join([self._known[match[1]] for match in _WORD.finditer(text)])
+    def beginning(self, name: str) -> tuple[Run, ...]:
+        """The beginnings of the first two words of *name*, as far as it has so many."""
+        matches = islice(_WORD.finditer(name), 2)
+        return tuple([self._runs[match[1]][0] for match in matches])
 
 
-class _Known(dict[str, str]):
-    """Keys by word; what is not there yet is made."""
+def phrase(text: str) -> str:
+    """A key that *text* shares with all that say the same in another number."""
+    return " ".join([number_key(fold(match[1])) for match in _WORD.finditer(text)])
 
-    def __missing__(self, word: str) -> str:
-        key = self[word] = number_key(fold(word))
-        return key
+
+class _Runs(dict[str, tuple[Run, tuple[Run, ...], bool]]):
+    """What is the same of a word wherever it stands; what is not there yet is made."""
+
+    def __missing__(self, word: str) -> tuple[Run, tuple[Run, ...], bool]:
+        if len(self) >= _KEPT_WORDS:
+            self.clear()
+        folded = fold(word)
+        keys = dict.fromkeys(map(name_key, _in_doubt(folded)))
+        begin = run_of(number_key(folded)[:_SHORT])
+        made = self[word] = (begin, tuple(map(run_of, keys)), bool(_LETTER.match(word)))
+        return made
+
+
+def _in_doubt(word: str) -> tuple[str, ...]:
+    """*word*, and what it may be in the other number where `singular` leaves that open."""
+    one = singular(word)
+    if one.endswith("s"):
+        return (word, one[:-1])  # schemas, lenses
+    if one.endswith(("a", "i", "o", "u")):
+        return (word, f"{one}s")  # schema
+    return (word,)
 
 
 class Spelling(NamedTuple):

@@ -24,7 +24,7 @@ class Spot(NamedTuple):
     line: int = 0
     """The first line on the screen, counted from 0."""
     anchor: int = 0
-    """How many letters stand before it: what counts if the lines are others now."""
+    """Its anchor (`tui.markdown.anchor`): what counts if the lines are others now."""
     link: LinkAt | None = None
     """The focused link."""
     sees_link: bool = False

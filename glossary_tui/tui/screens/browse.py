@@ -28,7 +28,7 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying):
 
     Its commands come in layers, each a module: `Desk` shows and focuses, `Going` goes about,
     `Exploring` looks further into the graph, `Lists` changes the list, `Files` edits and reads
-    again, `Reading` finds in the text and sets its width, `Studying` leads to a session.
+    again, `Reading` does what one does to the text, `Studying` leads to a session.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Desk.CONTEXT)
@@ -87,6 +87,7 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying):
         self.backlinks_ready = True
         self.show_neighbours()
         self.explore_now()
+        self.prepare_mentions()
 
     def on_sidebar_nothing_found(self, message: Sidebar.NothingFound) -> None:
         """Say that no term answers."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary_tui.tui.screens.going import Going
+from glossary_tui.tui.screens.mentioning import Mentioning
 from glossary_tui.user.state import load_state, remember
 
 NARROWEST, WIDEST = 40, 160
@@ -10,7 +10,7 @@ NARROWEST, WIDEST = 40, 160
 _STEP = 4
 
 
-class Reading(Going):
+class Reading(Mentioning):
     """A desk whose text can be searched and set wider or narrower."""
 
     def set_remembered_width(self) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from glossary_tui.model.entry import Section
     from glossary_tui.tui.widgets.views import LinkMentions
 
+_REST = 0.06
+"""Seconds that a preview stands before its mentions are linked: the next key may come first."""
 _BESIDE = 10
 """Cells between a full line of the text and the neighbours beside it."""
 
@@ -50,6 +52,10 @@ class EntryPane(Vertical):
         self._bar = FindBar(id="find")
         self._finder: Finder | None = None
         self._before_find: Place | None = None
+
+    def on_mount(self) -> None:
+        """Get ready to notice that the reader rests."""
+        self._rest = self.set_interval(_REST, self.link_now, pause=True)
 
     def compose(self) -> ComposeResult:
         """Title and tabs over the text, the neighbours below or beside it."""
@@ -80,7 +86,10 @@ class EntryPane(Vertical):
         self._title.show(entry, with_id=entry.title in self._shared_titles)
         self._views.open(entry, (place.role, place.title) if place else None)
         self.end_find()
-        self._draw(place.spot if place else Spot())
+        self._draw(place.spot if place else Spot(), linked=False)
+        if self._views.link_mentions is not None:
+            self._rest.reset()
+            self._rest.resume()
 
     def show_message(self, title: str, lines: Iterable[str], groups: Sequence[Group] = ()) -> None:
         """Show a heading, paragraphs and terms to go on with where no entry can be shown."""
@@ -96,6 +105,11 @@ class EntryPane(Vertical):
         """Make links of the terms that the text mentions, by *link*; nothing moves."""
         self._views.link_mentions = link
         self._views.forget()
+        self.link_now()
+
+    def link_now(self) -> None:
+        """Link the mentions of what is shown without waiting until the reader rests."""
+        self._rest.pause()
         if self.entry is not None:
             self.text.show_anew(self._views.shown(self._query))
 
@@ -135,10 +149,10 @@ class EntryPane(Vertical):
         message.stop()
         self.choose_index(message.index)
 
-    def _draw(self, spot: Spot) -> None:
+    def _draw(self, spot: Spot, *, linked: bool = True) -> None:
         self._tabs.show(self._views.tabs(), self.index)
         self.text.show_match(-1)
-        self.text.show(self._views.shown(self._query), spot)
+        self.text.show(self._views.shown(self._query, linked=linked), spot)
 
     # Finding
 

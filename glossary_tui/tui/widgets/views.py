@@ -37,7 +37,7 @@ class Views:
         self.link_mentions: LinkMentions | None = None
         """What makes links of the terms that a text mentions, once it is known how."""
         self._trouble = ""
-        self._made: dict[int, Blocks] = {}
+        self._made: dict[tuple[int, bool], Blocks] = {}
 
     def open(self, entry: Entry | None, wanted: tuple[str, str] | None = None) -> None:
         """Take *entry*, read anew, at the view *wanted*, else at the reader's."""
@@ -85,28 +85,34 @@ class Views:
             names.append((str(number) if number < 10 else "", section.title))
         return tuple(names)
 
-    def blocks(self, index: int) -> Blocks:
-        """What is written in the view at *index*, its mentions linked."""
-        made = self._made.get(index)
+    def blocks(self, index: int, *, linked: bool = True) -> Blocks:
+        """What is written in the view at *index*, its mentions *linked*."""
+        made = self._made.get((index, linked))
         if made is None:
-            made = parse(self.sections[index].text)
-            if self.link_mentions is not None and self.entry is not None:
-                made = self.link_mentions(self.entry, made)
-            self._made[index] = made
+            if not linked:
+                made = parse(self.sections[index].text)
+            else:
+                made = self.blocks(index, linked=False)
+                if self.link_mentions is not None and self.entry is not None:
+                    made = self.link_mentions(self.entry, made)
+            self._made[index, linked] = made
         return made
 
     def counts(self, query: str) -> list[int]:
         """How often *query* is found in each view."""
-        return [find(self.blocks(index), query).matches for index in range(len(self.sections))]
+        return [
+            find(self.blocks(index, linked=False), query).matches
+            for index in range(len(self.sections))
+        ]
 
-    def shown(self, query: str = "") -> Blocks:
-        """What stands on the screen, with what reads like *query* marked."""
+    def shown(self, query: str = "", *, linked: bool = True) -> Blocks:
+        """What stands on the screen, with its mentions *linked* and what reads like *query* marked."""
         if self._trouble:
             return (note(f"The file cannot be read: {self._trouble}"),)
         if not self.sections:
             return (note("Nothing is written in this entry yet."),)
         section = self.sections[self.index]
-        blocks = self.blocks(self.index) or (
+        blocks = self.blocks(self.index, linked=linked) or (
             note(f"Nothing is written under {section.title} yet."),
         )
         if query:

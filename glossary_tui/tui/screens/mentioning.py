@@ -1,0 +1,68 @@
+"""Links that no author made: looked for behind the screen, shown when they are known."""
+
+from __future__ import annotations
+
+from glossary_tui.tui.markdown.linking import link_mentions
+from glossary_tui.tui.screens.going import Going
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glossary_tui.model import Entry
+    from glossary_tui.tui.markdown import Block
+    from glossary_tui.tui.trail import Place
+    from glossary_tui.workspace.choosing import Source
+
+
+class Mentioning(Going):
+    """A desk whose texts lead to every term that they mention."""
+
+    def go(self, entry: Entry) -> None:
+        """Show *entry* with all its links: the reader stays."""
+        super().go(entry)
+        self.pane.link_now()
+
+    def come_back(self, place: Place) -> None:
+        """Show *place* with all its links: one of them may have the focus."""
+        super().come_back(place)
+        self.pane.link_now()
+
+    def prepare_mentions(self) -> None:
+        """Learn the names of all terms in a thread, then make links of their mentions."""
+        if any(map(self._are_wanted, self.workspace.choice.sources)):
+            self.run_worker(self._learn_names, thread=True)
+
+    def _are_wanted(self, source: Source) -> bool:
+        """Whether mentions in the entries of *source* are to be links."""
+        configuration = self.workspace.configuration
+        own = configuration.glossaries.get(source.name)
+        if own is not None and own.mentions is not None:
+            return own.mentions
+        return configuration.mentions.links
+
+    def _learn_names(self) -> None:
+        self.workspace.mentions.prepare()
+        # Posted, not waited for: a thread that waits would keep a program that ends from ending.
+        self.call_later(self._names_known)
+
+    def _names_known(self) -> None:
+        self.pane.link_mentions(self._link_mentions)
+
+    def _link_mentions(self, entry: Entry, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """*blocks* of *entry* with what they mention linked, if its glossary wants that."""
+        part = self.glossary.part_of(entry)
+        sources = self.workspace.choice.sources
+        source = sources[self.glossary.parts.index(part)] if part else sources[0]
+        if not self._are_wanted(source):
+            return blocks
+
+        def named(target: str) -> Iterable[Entry]:
+            return self.glossary.candidates(target, near=entry)
+
+        def meant(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+            """Those of its own glossary first, and never itself."""
+            near = tuple(each for each in entries if self.glossary.part_of(each) == part)
+            return () if entry in (near or entries) else near or entries
+
+        return link_mentions(blocks, self.workspace.mentions.find, named, meant)
