@@ -11,7 +11,7 @@ from glossary_tui.workspace import open_workspace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from glossary_tui.cli.options import Options
     from glossary_tui.user.preferences import Configuration
@@ -49,12 +49,19 @@ class Context:
 
         Raises what `workspace` raises.
         """
-        return open_workspace(
-            (folder,) if folder else self._options.values("entries"),
-            self.environment,
-            glossaries=() if folder else self._options.values("glossary"),
-            drafts=drafts,
-        )
+        if folder:
+            return open_workspace((folder,), self.environment, drafts=drafts)
+        entries, glossaries = self._options.values("entries"), self._options.values("glossary")
+        return self.named(entries, glossaries, drafts=drafts)
+
+    def named(
+        self, entries: Iterable[str], glossaries: Iterable[str], *, drafts: bool = False
+    ) -> Workspace:
+        """The glossary of the folders *entries*, or the *glossaries* of these names, or the usual.
+
+        Raises what `workspace` raises.
+        """
+        return open_workspace(entries, self.environment, glossaries=glossaries, drafts=drafts)
 
     def chosen(self, configuration: Configuration) -> Choice:
         """Which glossaries are meant, without reading them. Raises `GlossaryUnknown`."""

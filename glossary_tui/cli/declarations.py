@@ -13,7 +13,7 @@ class Argument(NamedTuple):
     help: str
     """What it is, in a few words."""
     completes: str = ""
-    """What a shell offers for it: `term`, `file`, `directory`, `tag`, `glossary` or nothing."""
+    """What a shell offers for it: `term`, `file`, `directory`, `tag`, `glossary`, `shell` or nothing."""
     is_optional: bool = False
     """Whether it may be left out."""
     is_many: bool = False

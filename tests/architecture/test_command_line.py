@@ -7,9 +7,10 @@ from importlib import import_module
 import pytest
 
 from glossary_tui.cli.declared import COMMANDS, GROUPS, OPTIONS
+from glossary_tui.cli.declared.managing import COMPLETE
 
 ALL = [command for group in GROUPS for command in group.commands]
-KINDS = ("", "term", "file", "directory", "tag", "glossary")
+KINDS = ("", "term", "file", "directory", "tag", "glossary", "shell")
 
 
 @pytest.mark.parametrize("command", ALL, ids=lambda command: command.name)
@@ -18,7 +19,12 @@ def test_every_command_has_a_module_that_runs_it(command):
 
 
 def test_names_are_unique():
-    assert len(COMMANDS) == len(ALL)
+    assert len(COMMANDS) == len(ALL) + len([COMPLETE])
+
+
+def test_the_command_of_the_shells_is_no_word():
+    assert COMPLETE.name.startswith("__")
+    assert COMPLETE not in ALL
 
 
 @pytest.mark.parametrize("command", ALL, ids=lambda command: command.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary_tui.cli.declarations import Command, Group, Option
-from glossary_tui.cli.declared.managing import MANAGING
+from glossary_tui.cli.declared.managing import COMPLETE, MANAGING
 from glossary_tui.cli.declared.reading import OPEN, READING
 from glossary_tui.cli.declared.writing import WRITING
 
@@ -46,7 +46,7 @@ GROUPS: tuple[Group, ...] = (
 """Every command, in the order of the help."""
 COMMANDS: dict[str, Command] = {
     command.name: command for group in GROUPS for command in group.commands
-}
-"""Every command by name."""
+} | {COMPLETE.name: COMPLETE}
+"""Every command by name, also one that only shells call."""
 DEFAULT = OPEN
 """The command that is meant where none is named."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary_tui.cli.declarations import Command, Option
+from glossary_tui.cli.declarations import Argument, Command, Option
 from glossary_tui.cli.declared.reading import JSON
 
 MANAGING = (
@@ -17,5 +17,19 @@ MANAGING = (
         ),
         details="The program never writes the file.",
     ),
+    Command(
+        "completions",
+        "print what teaches a shell to complete commands, options and terms",
+        (Argument("SHELL", "bash, zsh or fish", "shell"),),
+        details="bash:  source <(glossary completions bash)           in ~/.bashrc\n"
+        "zsh:   source <(glossary completions zsh)            in ~/.zshrc, after compinit\n"
+        "fish:  glossary completions fish | source            in ~/.config/fish/config.fish",
+    ),
 )
 """The commands that manage the program."""
+COMPLETE = Command(
+    "__complete",
+    "print what may stand at the end of a command line; the shells ask it",
+    (Argument("WORD", "the shell, then the words of the line", is_many=True),),
+)
+"""A command that no help shows: no term is called like it."""
