@@ -32,7 +32,7 @@ KEYS = {
 
 
 class Terminal:
-    """The program as `python -m glossary_tui`, in a window of its own."""
+    """The program as `python -m glossary_tui`, or another *command*, in a window of its own."""
 
     def __init__(
         self,
@@ -43,6 +43,7 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
         type_ahead: str = "",
         stdin: int | None = None,
+        command: Sequence[str] = (),
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
@@ -54,9 +55,9 @@ class Terminal:
                 if stdin is not None:
                     os.dup2(stdin, 0)
                 os.environ.update({"TERM": "xterm-256color", **(environment or {})})
-                command = [sys.executable, "-m", "glossary_tui", *arguments]
+                words = [*(command or (sys.executable, "-m", "glossary_tui")), *arguments]
                 # readline, which pytest imports, sets COLUMNS behind the back of os.environ.
-                os.execve(sys.executable, command, os.environ)
+                os.execvpe(words[0], words, os.environ)
             finally:
                 os._exit(127)
         self.attributes = termios.tcgetattr(self.fd)

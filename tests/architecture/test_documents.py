@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary_tui.cli.declared import COMMANDS, OPTIONS
+from glossary_tui.cli.declared import GROUPS, OPTIONS
 from glossary_tui.search.operators import OPERATORS
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +22,7 @@ def test_the_page_of_the_command_line_holds_every_command_and_option():
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     made = runpy.run_path(str(ROOT / "docs" / "cli_page.py"))["cli_page"](page)
     assert page == made, "run: make docs"
-    for command in COMMANDS.values():
+    for command in (command for group in GROUPS for command in group.commands):
         assert f"### glossary {command.name}\n" in page
         for option in (*command.options, *OPTIONS):
             assert f"--{option.name}" in page
