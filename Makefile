@@ -12,7 +12,7 @@ ARGS   ?=
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types arch check fuzz bench bench-search bench-read content docs golden pictures snapshots lock wheel clean
+.PHONY: help run test lint types arch check fuzz crash bench bench-search bench-read content docs golden pictures snapshots lock wheel clean
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -53,6 +53,9 @@ content: $(VENV)/ready-to-test ## Measure the bundled glossary: words, reading g
 docs: $(VENV)/ready-to-test ## Renew docs/keys.md and the commands in docs/cli.md
 	@$(PY) docs/keys_page.py
 	@$(PY) docs/cli_page.py
+
+crash: $(VENV)/ready-to-test ## Kill a study session a hundred times and look for every answer
+	@CRASHES=100 $(PY) -m pytest tests/cli/test_study_crash.py $(ARGS)
 
 golden: $(VENV)/ready-to-test ## Renew what the command line is expected to print; read the difference
 	@GOLDEN=renew $(PY) -m pytest tests/cli/test_golden.py $(ARGS)

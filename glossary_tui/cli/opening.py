@@ -7,6 +7,7 @@ from glossary_tui.model.record import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary_tui.workspace import Workspace
+    from glossary_tui.workspace.studying import StudyWish
 
 
 class Document(NamedTuple):
@@ -33,3 +34,5 @@ class OpenTui(NamedTuple):
     """A text to read in place of the entries."""
     screen: str = ""
     """The screen to begin with, by its name; empty for reading."""
+    study: StudyWish | None = None
+    """What the study screen is to begin with."""

@@ -6,9 +6,13 @@ from glossary_tui.cli.entry_text import viewed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from glossary_tui.cli.explaining import Explained
     from glossary_tui.model import Entry
     from glossary_tui.search import Hit
+    from glossary_tui.study.card import TermId
+    from glossary_tui.study.statistics import Statistics
     from glossary_tui.workspace import Workspace
 
 
@@ -66,4 +70,46 @@ def explained_data(explained: Explained, view: str) -> dict[str, object]:
         "title": explained.entry.title,
         "mentions": [{"start": each.start, "end": each.end} for each in explained.mentions],
         "sections": sections_data(explained.entry, view),
+    }
+
+
+def statistics_data(statistics: Statistics, title_of: Callable[[TermId], str]) -> dict[str, object]:
+    """The statistics of the open glossaries; days as ISO dates."""
+    from datetime import date
+
+    from glossary_tui.study.statistics import TERM_STATES
+
+    def day(number: int) -> str:
+        return date.fromordinal(number).isoformat()
+
+    return {
+        "today": day(statistics.today),
+        "answers": statistics.total,
+        "streak": statistics.streak,
+        "days": {day(each): figures._asdict() for each, figures in statistics.days.items()},
+        "retention": {
+            "target": statistics.target,
+            "spans": [
+                {"days": each.days or None, "known": each.known, "asked": each.asked}
+                for each in statistics.retention
+            ],
+        },
+        "forecast": {
+            day(statistics.today + ahead): count for ahead, count in enumerate(statistics.forecast)
+        },
+        "tags": [
+            {"tag": each.tag or None, **dict(zip(TERM_STATES, each.counts, strict=True))}
+            for each in statistics.tags
+        ],
+        "hardest": [
+            {
+                "glossary": each.term.glossary,
+                "id": each.term.entry,
+                "title": title_of(each.term),
+                "lapses": each.lapses,
+                "difficulty": round(each.difficulty, 2),
+                "leech": each.is_leech,
+            }
+            for each in statistics.hardest
+        ],
     }

@@ -6,14 +6,17 @@ a change of name.
 
 from __future__ import annotations
 
+import os
+
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.study.card import CardId
-from glossary_tui.study.days import moment_of
+from glossary_tui.study.days import microseconds, moment_of, offset_seconds, study_day
 from glossary_tui.study.scheduler import AGAIN, Memory, review
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
     from typing import Literal
 
     Action = Literal["review", "undo", "bury", "suspend", "resume", "move"]
@@ -53,6 +56,17 @@ class Record(NamedTuple):
     """For a move of one entry, its new id."""
 
 
+def line_of(action: Action, card: CardId, now: datetime, day_starts_at: int) -> Record:
+    """A new record of what is done to *card* at *now*; what only some actions have is to be added."""
+    day = study_day(now, day_starts_at)
+    return Record(new_id(), action, card, microseconds(now), offset_seconds(now), day)
+
+
+def new_id() -> str:
+    """A record's id that no other record on any machine has."""
+    return os.urandom(12).hex()
+
+
 class Standing(NamedTuple):
     """Where a card stands: all that follows from its records."""
 
@@ -75,6 +89,11 @@ class Standing(NamedTuple):
     def stage(self) -> Was:
         """The stage of its memory, or `new`."""
         return self.memory.stage if self.memory else "new"
+
+    @property
+    def is_put_away(self) -> bool:
+        """Whether it was suspended before it was ever answered."""
+        return self.suspended and self.memory is None
 
     def hidden(self, day: int) -> bool:
         """Whether it is kept from a session on the study day *day*."""

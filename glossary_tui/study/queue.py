@@ -83,8 +83,8 @@ def fresh_cards(
 ) -> Iterator[CardId]:
     """The new cards in the order of *terms*: the first kind of each that has not been asked yet.
 
-    A term whose first card came today gives no other new one: it would only be the answer read a
-    moment ago.
+    A term with a card that was new or buried today gives no other new one, which would only be
+    the answer read a moment ago; neither does one with a card that was suspended unmet.
     """
     for term in terms:
         found = None
@@ -93,10 +93,10 @@ def fresh_cards(
             standing = standings.get(card)
             if standing is None:
                 found = found or card
-            elif standing.first_day == day and day:
+            elif day in (standing.first_day, standing.buried) or standing.is_put_away:
                 found = None
                 break
-            elif standing.memory is None and not standing.hidden(day):
+            elif standing.memory is None:
                 found = found or card
         if found:
             yield found

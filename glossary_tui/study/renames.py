@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from glossary_tui.study.card import CardId
-from glossary_tui.study.days import microseconds, offset_seconds, study_day
-from glossary_tui.study.history import Record
-from glossary_tui.study.store import new_id
+from glossary_tui.study.history import line_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +12,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.glossary import Glossary
     from glossary_tui.model import Entry
+    from glossary_tui.study.history import Record
     from glossary_tui.study.store import Store
 
 
@@ -48,6 +47,4 @@ def move(source: CardId, new: str, now: datetime, day_starts_at: int) -> Record:
 
     Where the entry of *source* is '', that is all the progress under its glossary's name.
     """
-    at, offset = microseconds(now), offset_seconds(now)
-    record = Record(new_id(), "move", source, at, offset, study_day(now, day_starts_at))
-    return record._replace(to_glossary=new)
+    return line_of("move", source, now, day_starts_at)._replace(to_glossary=new)

@@ -10,10 +10,10 @@ from hashlib import blake2b
 
 from glossary_tui.study import scheduler
 from glossary_tui.study.card import CardId
-from glossary_tui.study.days import microseconds, offset_seconds, study_day
+from glossary_tui.study.days import study_day
 from glossary_tui.study.dealer import Dealer
-from glossary_tui.study.history import Record, Standing
-from glossary_tui.study.store import Store, new_id
+from glossary_tui.study.history import Record, Standing, line_of
+from glossary_tui.study.store import Store
 from glossary_tui.study.summary import Summary, summary_of
 from glossary_tui.study.turns import Choice, Done, Plan, Progress, Turn, span_text
 
@@ -159,8 +159,7 @@ class Session:
         return self.current
 
     def _record(self, action: Action, card: CardId, now: datetime) -> Record:
-        offset = offset_seconds(now)
-        return Record(new_id(), action, card, microseconds(now), offset, self._day(now))
+        return line_of(action, card, now, self.plan.day_starts_at)
 
     def _append(self, line: Record) -> Standing:
         standing = self.store.append(line)

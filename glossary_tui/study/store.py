@@ -49,11 +49,6 @@ class Review(NamedTuple):
     """How long it took; 0 where that is not known."""
 
 
-def new_id() -> str:
-    """A record's id that no other record on any machine has."""
-    return os.urandom(12).hex()
-
-
 class Store:
     """What has been studied, on disk. Use it in the thread that opened it.
 

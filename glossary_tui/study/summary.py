@@ -41,7 +41,7 @@ class Summary(NamedTuple):
 def summary_of(done: Sequence[Done], standings: Mapping[CardId, Standing], today: int) -> Summary:
     """What was *done* in a session, and what *standings* say is to come."""
     grades = [each for each in done if each.action == "review"]
-    new = [each.turn.card.term for each in grades if each.turn.standing.memory is None]
+    new = [each.turn.card.term for each in grades if each.record and not each.turn.standing.memory]
     trouble: dict[TermId, tuple[int, int]] = {}
     for each in grades:
         if each.rating in (AGAIN, HARD):

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from glossary_tui.errors import TermNotFound
+from glossary_tui.errors import NothingFound, TermNotFound
 from glossary_tui.glossary.order import learning_order, outward
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.paths import study_file
 from glossary_tui.study.asking import Asker
 from glossary_tui.study.card import TermId
+from glossary_tui.study.days import study_day
 from glossary_tui.study.renames import follow_renames
 from glossary_tui.study.session import Plan, Session
-from glossary_tui.study.store import Store
+from glossary_tui.study.statistics import Statistics, statistics_of
+from glossary_tui.study.store import Review, Store
+from glossary_tui.text.fold import fold
+from glossary_tui.user.marks import Marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
 
     from glossary_tui.model import Entry
-    from glossary_tui.study.card import Kind
+    from glossary_tui.study.card import CardId, Kind
+    from glossary_tui.study.history import Standing
     from glossary_tui.workspace.workspace import Workspace
 
 
@@ -29,10 +33,10 @@ class StudyWish(NamedTuple):
     """The kinds of cards; none for those of the configuration."""
     around: str = ""
     """A term, to study its neighbourhood outward from it."""
-    tag: str = ""
-    """A tag, to study its entries."""
-    only: tuple[str, ...] = ()
-    """Ids of entries in order, such as the bookmarks, to study these."""
+    tags: tuple[str, ...] = ()
+    """Tags, to study the entries that have all of them."""
+    only: tuple[TermId, ...] | None = None
+    """Terms in order, such as the bookmarks, to study these alone."""
     cram: bool = False
     """Whether to go through all of it once and leave the schedule alone."""
 
@@ -75,31 +79,55 @@ def plan_of(workspace: Workspace, wish: StudyWish) -> Plan:
     )
 
 
-def _entries(workspace: Workspace, wish: StudyWish) -> Iterable[Entry]:
+def _entries(workspace: Workspace, wish: StudyWish) -> tuple[Entry, ...]:
     glossary, graph = workspace.glossary, workspace.graph
-    if wish.only:
-        chosen = (glossary.by_id(entry_id) for entry_id in dict.fromkeys(wish.only))
-        entries = tuple(entry for entry in chosen if entry is not None)
-    elif wish.around:
+    if wish.around:
         candidates = glossary.candidates(wish.around)
         if len(candidates) != 1:
-            which = "which of several entries is meant" if candidates else "no such term"
+            which = "it may mean several terms" if candidates else "there is no such term"
             raise TermNotFound(f"--around {wish.around}: {which}")
         entries = outward(glossary, graph, candidates[0])
-    else:
+    elif wish.only is None:
         entries = learning_order(glossary, graph)
-    if wish.tag:
-        tagged = frozenset(tagged_with(workspace, wish.tag))
-        entries = tuple(entry for entry in entries if entry.id in tagged)
+    else:
+        homes = {TermId(*workspace.home_of(entry)): entry for entry in glossary}
+        entries = tuple(homes[term] for term in dict.fromkeys(wish.only) if term in homes)
+    for tag in wish.tags:
+        entries = _tagged(workspace, entries, tag)
     return entries
 
 
-def tagged_with(workspace: Workspace, tag: str) -> tuple[str, ...]:
-    """The ids of the entries of *tag*, in any case. Raises `TermNotFound` where there are none."""
-    from glossary_tui.text.fold import fold
-
+def _tagged(workspace: Workspace, entries: tuple[Entry, ...], tag: str) -> tuple[Entry, ...]:
+    found = tuple(entry for entry in entries if fold(tag) in map(fold, entry.tags))
     by_tag = workspace.glossary.by_tag
-    found = [entries for name, entries in by_tag.items() if fold(name) == fold(tag)]
-    if not found:
-        raise TermNotFound(f"No entry has the tag “{tag}”. The tags: {', '.join(by_tag)}")
-    return tuple(entry.id for entries in found for entry in entries)
+    if not found and fold(tag) not in map(fold, by_tag):
+        raise NothingFound(f"No entry has the tag “{tag}”. There are: {', '.join(by_tag)}")
+    return found
+
+
+def bookmarks() -> tuple[TermId, ...]:
+    """The person's bookmarks, in the order in which they were set."""
+    return tuple(TermId(*mark) for mark in Marks().bookmarks)
+
+
+def recent_terms() -> tuple[TermId, ...]:
+    """The terms that the person read last, the latest first."""
+    return tuple(TermId(*mark) for mark in Marks().recent)
+
+
+def study_statistics(workspace: Workspace, store: Store, moment: datetime) -> Statistics:
+    """What there is to say about the progress in the glossaries that are open."""
+    settings = workspace.configuration.study
+    tags = {TermId(*workspace.home_of(entry)): entry.tags for entry in workspace.glossary}
+    reviews: list[Review] = []
+    standings: dict[CardId, Standing] = {}
+    for glossary in glossaries_of(workspace):
+        reviews += store.reviews(glossary)
+        standings |= store.standings(glossary)
+    today = study_day(moment, settings.day_starts_at)
+    return statistics_of(reviews, standings, tags, today, settings.retention)
+
+
+def glossaries_of(workspace: Workspace) -> tuple[str, ...]:
+    """The names that the progress of the open glossaries is kept under."""
+    return tuple(dict.fromkeys(source.identity for source in workspace.choice.sources))

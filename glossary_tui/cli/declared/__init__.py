@@ -5,6 +5,7 @@ from __future__ import annotations
 from glossary_tui.cli.declarations import Command, Group, Option
 from glossary_tui.cli.declared.managing import COMPLETE, MANAGING
 from glossary_tui.cli.declared.reading import OPEN, READING
+from glossary_tui.cli.declared.studying import STUDYING
 from glossary_tui.cli.declared.writing import WRITING
 
 COLOR = Option(
@@ -40,6 +41,7 @@ OPTIONS = (
 
 GROUPS: tuple[Group, ...] = (
     Group("Read", READING),
+    Group("Study", STUDYING),
     Group("Write", WRITING),
     Group("Manage", MANAGING),
 )

@@ -9,10 +9,9 @@ from glossary_tui.glossary.links import LinkGraph
 from glossary_tui.model import Entry, Link, Section
 from glossary_tui.study.asking import Asker
 from glossary_tui.study.card import CardId, TermId
-from glossary_tui.study.days import microseconds, offset_seconds, study_day
-from glossary_tui.study.history import Record
+from glossary_tui.study.history import line_of
 from glossary_tui.study.session import Plan, Session
-from glossary_tui.study.store import Store, new_id
+from glossary_tui.study.store import Store
 
 NOW = datetime(2026, 1, 5, 20, tzinfo=timezone(timedelta(hours=1)))
 
@@ -54,9 +53,7 @@ def card(entry_id="apple", kind="meaning"):
 
 
 def record(action="review", of=None, now=NOW, **more):
-    line = Record(
-        new_id(), action, of or card(), microseconds(now), offset_seconds(now), study_day(now)
-    )
+    line = line_of(action, of or card(), now, 4)
     if action == "review":
         line = line._replace(rating=3, retention=0.9, fsrs="6")
     return line._replace(**more)
