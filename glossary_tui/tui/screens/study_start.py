@@ -144,7 +144,7 @@ class StudyStartScreen(ModalScreen[StudyWish | None]):
         if self._scope < len(self._scopes):
             wish = self._scopes[self._scope].wish
         else:
-            wish = StudyWish(tag=self._tags[self._tag])
+            wish = StudyWish(tags=(self._tags[self._tag],))
         self.dismiss(wish._replace(kinds=tuple(self._kinds), cram=self._cram))
 
     def action_close(self) -> None:

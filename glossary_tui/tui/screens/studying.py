@@ -74,12 +74,12 @@ class Studying(Desk):
         if wish.around:
             around = self.glossary.resolve(wish.around)
             parts.append(f"around {around.title if around else wish.around}")
-        if wish.tag:
-            parts.append(wish.tag)
+        parts += wish.tags
         return " · ".join(parts)
 
     def _scopes(self) -> Iterator[Scope]:
         """What can be studied from here, beside the tags."""
+        from glossary_tui.study.card import TermId
         from glossary_tui.tui.screens.study_start import Scope
         from glossary_tui.user.marks import Mark
         from glossary_tui.workspace.studying import StudyWish
@@ -95,8 +95,8 @@ class Studying(Desk):
         marks = self.marks
         listed = (("Bookmarks", marks.bookmarks), ("Recently read", marks.recent))
         if marks.bookmarks or marks.recent:
-            here = {Mark(*self.workspace.home_of(each)): each.id for each in self.glossary}
+            here = {Mark(*self.workspace.home_of(each)) for each in self.glossary}
             for title, found in listed:
-                ids = [here[mark] for mark in found if mark in here]
-                if ids:
-                    yield Scope(title, terms(len(ids)), StudyWish(only=tuple(ids)))
+                only = tuple(TermId(*mark) for mark in found if mark in here)
+                if only:
+                    yield Scope(title, terms(len(only)), StudyWish(only=only))
