@@ -24,6 +24,15 @@ class Adjacency(NamedTuple):
         """The positions that stand in the row of *position*."""
         return self.targets[self.starts[position] : self.starts[position + 1]]
 
+    def stored(self) -> tuple[bytes, bytes]:
+        """The columns as bytes."""
+        return self.starts.tobytes(), self.targets.tobytes()
+
+    @classmethod
+    def restored(cls, starts: bytes, targets: bytes) -> Adjacency:
+        """The columns that `stored` gave."""
+        return cls(array("i", starts), array("i", targets))
+
     @property
     def transposed(self) -> Adjacency:
         """The same arrows the other way round, each row in ascending order."""

@@ -9,13 +9,15 @@ from glossary_tui.model.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Literal
 
     from glossary_tui.glossary.adjacency import Adjacency
     from glossary_tui.glossary.glossary import Glossary
     from glossary_tui.model import Entry, Link
 
+    Stored = tuple[bytes, bytes, bytes, bytes]
+    """The starts and the targets of whom each entry names, then of whom it is named by."""
     Direction = Literal["names", "named by", "both"]
     """Which of two neighbours names the other: the first, the second, or each."""
 
@@ -62,11 +64,18 @@ class LinkGraph:
     """Which entry names which, in both directions.
 
     A link counts that means one entry, another than its own. What needs the whole graph makes
-    it first, in one pass over every link.
+    it first, in one pass over every link, or takes what `stored` gave for the same entries.
     """
 
-    def __init__(self, glossary: Glossary) -> None:
+    def __init__(
+        self, glossary: Glossary, stored: Callable[[], Stored | None] | None = None
+    ) -> None:
         self._glossary = glossary
+        self._given = stored
+
+    def stored(self) -> Stored:
+        """Who names whom, in both directions, as bytes."""
+        return (*self._named.stored(), *self._naming.stored())
 
     def related(self, entry: Entry) -> tuple[Neighbour, ...]:
         """The related terms of *entry* in its author's order, each once, unresolved ones too."""
@@ -162,17 +171,28 @@ class LinkGraph:
     def _degree(self, position: int) -> int:
         return len(self._near(position))
 
-    @cached_property
+    @property
     def _named(self) -> Adjacency:
         """Whom each entry names, each once, in its author's order."""
-        from glossary_tui.glossary.adjacency import adjacency
+        return self._both[0]
 
-        return adjacency(self._rows())
-
-    @cached_property
+    @property
     def _naming(self) -> Adjacency:
         """By whom each entry is named."""
-        return self._named.transposed
+        return self._both[1]
+
+    @cached_property
+    def _both(self) -> tuple[Adjacency, Adjacency]:
+        from glossary_tui.glossary.adjacency import Adjacency, adjacency
+
+        given, self._given = self._given, None
+        stored = given() if given else None
+        if stored is not None:
+            named, naming = Adjacency.restored(*stored[:2]), Adjacency.restored(*stored[2:])
+            if len(named.starts) == len(naming.starts) == len(self._glossary) + 1:
+                return named, naming
+        named = adjacency(self._rows())
+        return named, named.transposed
 
     def _rows(self) -> Iterator[list[int]]:
         answers: dict[tuple[str, str], int] = {}

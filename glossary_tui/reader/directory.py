@@ -48,10 +48,10 @@ def read_entries(
     return joined((listing.remarks, map(read, listing.files)) for listing in listings)
 
 
-def list_files(root: str) -> Listing:
-    """The files to read below *root*. Raises `EntriesNotFound`."""
+def list_files(root: str, limit: int = 0) -> Listing:
+    """The files to read below *root*; with *limit*, about so many. Raises `EntriesNotFound`."""
     try:
-        return walk(root)
+        return walk(root, limit)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise EntriesNotFound(f"cannot read {clean_line(root)}: {reason}") from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from itertools import islice
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.conventions import ENDINGS, NO_ENTRIES
@@ -41,14 +42,16 @@ class Listing(NamedTuple):
     """What is left out."""
     folders: list[tuple[str, int]]
     """The first `FOLDERS` folders that were listed, and when each had last changed before that."""
+    is_cut: bool = False
+    """Whether there are more files than were asked for."""
 
 
 FOLDERS = 64
 """How many folders of a glossary are remembered with the time of their last change."""
 
 
-def walk(root: str) -> Listing:
-    """The files to read below *root*, and what is left out.
+def walk(root: str, limit: int = 0) -> Listing:
+    """The files to read below *root*, and what is left out; with *limit*, about so many of them.
 
     Raises OSError if *root* is neither a folder that can be listed nor a Markdown file; a file
     is then the only one found. Links are followed to regular files below *root* only.
@@ -57,16 +60,18 @@ def walk(root: str) -> Listing:
     if stat.S_ISREG(status.st_mode) and root.lower().endswith(ENDINGS):
         stem = clean_line(os.path.basename(root).rpartition(".")[0])
         return Listing([Found(stem, root, stem)], [], [])
-    walker = _Walker(root)
+    walker = _Walker(root, limit)
     walker.folders.append((root, status.st_mtime_ns))
     walker.visit(os.scandir(root))
-    return Listing(walker.found, walker.remarks, walker.folders)
+    return Listing(walker.found, walker.remarks, walker.folders, walker.is_cut)
 
 
 class _Walker:
     """A walk in progress."""
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: str, limit: int) -> None:
+        self.is_cut = False
+        self._limit = limit
         self.found: list[Found] = []
         self.remarks: list[Diagnostic] = []
         self.folders: list[tuple[str, int]] = []
@@ -74,20 +79,18 @@ class _Walker:
 
     def visit(self, listing: Iterator[os.DirEntry[str]]) -> None:
         """Take in the root, whose *listing* this is, and every folder below it."""
-        below = [("", sorted(listing, key=_name))]
-        while below:
+        below = [("", self._sorted(listing))]
+        while below and not self.is_cut:
             prefix, items = below.pop()
             folders = []
             for item in items:
-                if item.is_file(follow_symlinks=False):
-                    if item.name.lower().endswith(ENDINGS):
-                        self._file(prefix, item)
-                elif item.is_dir(follow_symlinks=False):
-                    folders.append(item)
-                elif item.is_symlink():
-                    self._link(prefix, item)
+                if self._limit and len(self.found) >= self._limit:
+                    self.is_cut = True
+                    break
+                if not item.is_file(follow_symlinks=False):
+                    folders += self._odd(prefix, item)
                 elif item.name.lower().endswith(ENDINGS):
-                    self._say("G001", item, "This is not a regular file.")
+                    self._file(prefix, item)
             for item in reversed(folders):
                 inside = self._listing(item)
                 if inside:
@@ -103,10 +106,24 @@ class _Walker:
             if len(self.folders) < FOLDERS:
                 self.folders.append((item.path, os.stat(item.path).st_mtime_ns))
             with os.scandir(item.path) as listing:
-                return sorted(listing, key=_name)
+                return self._sorted(listing)
         except OSError as error:
             self._say("G002", item, f"The folder cannot be listed: {error.strerror}.")
             return []
+
+    def _odd(self, prefix: str, item: os.DirEntry[str]) -> list[os.DirEntry[str]]:
+        """Take in what is no plain file; the folder that it is, if it is one."""
+        if item.is_dir(follow_symlinks=False):
+            return [item]
+        if item.is_symlink():
+            self._link(prefix, item)
+        elif item.name.lower().endswith(ENDINGS):
+            self._say("G001", item, "This is not a regular file.")
+        return []
+
+    def _sorted(self, listing: Iterator[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+        """What a folder holds in the order of the names: no more of it than is asked for."""
+        return sorted(islice(listing, self._limit + 1) if self._limit else listing, key=_name)
 
     def _file(self, prefix: str, item: os.DirEntry[str]) -> None:
         stem = clean_line(item.name.rpartition(".")[0])

@@ -34,6 +34,11 @@ class Namings:
         self._counted += entries
         return not self.is_complete
 
+    def counts(self) -> list[int]:
+        """How many entries name each position; counts what is left."""
+        self.step(len(self._entries))
+        return list(map(self.of, self._entries))
+
     def of(self, entry: Entry) -> int:
         """How many of the entries counted so far name *entry*."""
         counts = self._counts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from array import array
 from functools import cached_property
 
 from glossary_tui.glossary.records import Chosen
@@ -12,6 +13,9 @@ from glossary_tui.text.fold import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
     from glossary_tui.glossary import Glossary
     from glossary_tui.search.columns import Columns
     from glossary_tui.search.filters import Filters
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
     from glossary_tui.search.namings import Namings
     from glossary_tui.search.tiers import Ranking
 
-    Stored = tuple[object, ...]
+    Stored = tuple[Any, ...]
 
 _COUNTED = 500
 """Entries whose links a query counts, as long as some are left."""
@@ -37,12 +41,16 @@ class Searcher:
     """Finds the entries of a glossary.
 
     Nothing is done before the first query; `step` does ahead, in small parts, what queries need.
-    *stored* is what `Searcher.stored` gave for the same entries: then no index is built.
+    *stored* is what `Searcher.stored` gave for the same entries, asked for when it is needed: then
+    no index is built, and no links are counted.
     """
 
-    def __init__(self, glossary: Glossary, stored: Stored | None = None) -> None:
+    def __init__(
+        self, glossary: Glossary, stored: Callable[[], Stored | None] | None = None
+    ) -> None:
         self._glossary = glossary
         self._given = stored
+        self._times: Sequence[int] | None = None
         self._counting = True
 
     def search(self, text: str, limit: int | None = 50) -> list[Hit]:
@@ -59,6 +67,7 @@ class Searcher:
         query = parse(text)
         if not query.whole or (limit is not None and limit < 1):
             return Hits(0, listed([]))
+        len(self._columns)
         if self._counting:
             self._counting = self._namings.step(_COUNTED)
         found = self._in_text(query, limit) if query.in_text else self._named(query, limit)
@@ -97,16 +106,20 @@ class Searcher:
             pass
 
     def stored(self) -> Stored:
-        """The index as numbers, bytes and text that `marshal` can write."""
-        return self._columns.stored(self._glossary)
+        """The index as numbers, bytes and text that `marshal` can write, and how central terms are."""
+        times = self._times if self._times is not None else self._namings.counts()
+        return (array("I", times).tobytes(), *self._columns.stored(self._glossary))
 
     @cached_property
     def _columns(self) -> Columns:
         from glossary_tui.search.columns import Columns
 
         given, self._given = self._given, None
-        restored = Columns.restored(given, self._glossary) if given else None
-        if restored:
+        stored = given() if given else None
+        restored = Columns.restored(stored[1:], self._glossary) if stored else None
+        if stored and restored:
+            self._times = memoryview(stored[0]).cast("I")
+            self._counting = False
             return restored
         # Nothing made here is garbage, and looking for some is a tenth of the time.
         collecting = gc.isenabled()
@@ -138,10 +151,10 @@ class Searcher:
     @cached_property
     def _reading_order(self) -> list[int]:
         """The positions of the entries, those that are named most first."""
-        while self._counting:
-            self._counting = self._namings.step(_COUNTED)
-        times = [-self._namings.of(entry) for entry in self._glossary.entries]
-        return sorted(range(len(times)), key=times.__getitem__)
+        len(self._columns)
+        times = self._times if self._times is not None else self._namings.counts()
+        self._counting = False
+        return sorted(range(len(times)), key=lambda position: -times[position])
 
     @cached_property
     def _full_text(self) -> FullText:
@@ -150,6 +163,8 @@ class Searcher:
         return FullText(Chosen(self._glossary.entries, self._reading_order))
 
     def _times_named(self, position: int) -> int:
+        if self._times is not None:
+            return self._times[position]
         return self._namings.of(self._glossary.entries[position])
 
     def _ranking(self, limit: int | None, allowed: set[int] | None) -> Ranking:

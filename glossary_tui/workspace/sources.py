@@ -40,19 +40,19 @@ class JoinedSources(NamedTuple):
     """Of each entry as its own file makes it, by identity, its index in `entries`."""
 
 
-def list_sources(choice: Choice) -> list[ListedSource]:
-    """The files of *choice*.
+def list_sources(choice: Choice, limit: int = 0) -> list[ListedSource]:
+    """The files of *choice*; with *limit*, about so many of each folder.
 
     Raises `EntriesNotFound` where nothing can be read. One glossary of several that cannot be
     read is a diagnostic, and the others are shown.
     """
     if not choice.parts:
-        return [ListedSource("", _listings(choice.sources[0]))]
+        return [ListedSource("", _listings(choice.sources[0], limit))]
     listed: list[ListedSource] = []
     missing: list[EntriesNotFound] = []
     for part, source in zip(choice.parts, choice.sources, strict=True):
         try:
-            listed.append(ListedSource(part, _listings(source)))
+            listed.append(ListedSource(part, _listings(source, limit)))
         except EntriesNotFound as error:
             missing.append(error)
             message = f"The glossary {part} is not shown: {error}."
@@ -84,9 +84,9 @@ def join_sources(
     return JoinedSources(tuple(entries), tuple(diagnostics), places)
 
 
-def _listings(source: Source) -> tuple[Listing, ...]:
+def _listings(source: Source, limit: int) -> tuple[Listing, ...]:
     try:
-        return tuple(map(list_files, source.folders))
+        return tuple(list_files(folder, limit) for folder in source.folders)
     except EntriesNotFound as error:
         if source.name:
             raise EntriesNotFound(f"{error} (a folder of the glossary {source.name})") from error

@@ -40,13 +40,15 @@ def glossary_parts(glossary: Glossary, stamps: Sequence[Stamp]) -> dict[str, byt
         starts.append(end)
     tagged = {tag: array("I", found).tobytes() for tag, found in glossary.tagged.items()}
     folded = "\0".join(glossary.folded_titles)
+    stored = b"".join(records)
+    size = (len(glossary), glossary.mark, sorted(glossary.shared_titles), crc32(stored))
     return {
         "starts": starts.tobytes(),
         "names": names_part(glossary.names),
-        "size": dumps((len(glossary), glossary.mark, sorted(glossary.shared_titles))),
+        "size": dumps(size),
         "folded": folded.encode("utf-8", "surrogatepass"),
         "tagged": dumps(tagged),
-        "records": b"".join(records),
+        "records": stored,
     }
 
 
@@ -67,7 +69,9 @@ class StoredGlossary(Glossary):
         self._reread = reread
         size: int
         mark: int
-        size, mark, self._shared = container.loaded("size")
+        self.content: int
+        """A number that another content of the same names does not have."""
+        size, mark, self._shared, self.content = container.loaded("size")
         self._mark = mark
         self.entries = Records(size, self._entry)
         self.names = StoredNames(container, lambda: self.spare.names)

@@ -7,12 +7,9 @@ whoever deletes it loses nothing but the time of one reading.
 from __future__ import annotations
 
 import os
-import sys
 from functools import cached_property
 from marshal import dumps
 
-import glossary_tui
-from glossary_tui import __version__
 from glossary_tui.errors import EntriesNotFound
 from glossary_tui.glossary import Glossary
 from glossary_tui.model import Diagnostic
@@ -20,8 +17,10 @@ from glossary_tui.model.record import NamedTuple
 from glossary_tui.paths import cache_folder
 from glossary_tui.reader.load import loader
 from glossary_tui.workspace.cache.container import Container, Damaged, write
+from glossary_tui.workspace.cache.extras import WORTH_IT, Extras, write_extras
 from glossary_tui.workspace.cache.files import KnownFiles, are_folders_same
 from glossary_tui.workspace.cache.index import StoredGlossary
+from glossary_tui.workspace.cache.place import file_name, keep_few, made_by, now_at
 from glossary_tui.workspace.sources import join_sources, list_sources
 
 TYPE_CHECKING = False
@@ -34,9 +33,13 @@ if TYPE_CHECKING:
     from glossary_tui.workspace.choosing import Choice
     from glossary_tui.workspace.sources import ListedSource
 
-KEPT = 24
-"""How many caches are kept: of more, those go that have not been written or opened for longest."""
-_ENDING = ".index"
+    Progress = Callable[[int, int], None]
+    """Is told how many files have been read, of how many."""
+
+AT_ONCE = 400
+"""Files of a folder that are read before the first screen, where no cache says what they hold."""
+_TOLD = 500
+"""Files between two reports on how far the reading is."""
 
 
 class Opened(NamedTuple):
@@ -48,6 +51,8 @@ class Opened(NamedTuple):
     """Whether every file has been looked at, and not only the folders."""
     is_new: bool = True
     """Whether something else was read than the cache held."""
+    is_partial: bool = False
+    """Whether there are more files, not read yet."""
 
 
 class Store:
@@ -59,24 +64,71 @@ class Store:
         headings: Mapping[str, Iterable[str]] | None = None,
         *,
         drafts: bool = False,
+        folder: str = "",
     ) -> None:
-        self._choice = choice
-        self._headings = headings
-        self._drafts = drafts
+        self.choice = choice
+        """The glossaries."""
+        self.headings = headings
+        """Headings of the person's own, by role."""
+        self.drafts = drafts
+        """Whether drafts are let in."""
         sources = [(source.name, source.folders) for source in choice.sources]
         places = [os.path.abspath(folder) for folder in choice.folders]
         words = sorted((role, *named) for role, named in (headings or {}).items())
-        made_by = (__version__, _reader_changed(), sys.implementation.cache_tag, sys.byteorder)
-        self._key = repr((made_by, choice.parts, sources, places, drafts, words))
-        self.path = os.path.join(cache_folder(), f"{_file_name(self._key)}{_ENDING}")
+        self._key = repr((made_by(), choice.parts, sources, places, drafts, words))
+        self._base = os.path.join(folder or cache_folder(), file_name(self._key))
+        self.path = f"{self._base}.index"
         """Where the cache is, or would be."""
 
-    def open(self) -> Opened:
+    @property
+    def is_writable(self) -> bool:
+        """Whether something can be kept there."""
+        return now_at(self.path) is not None
+
+    def open(self, tell: Progress | None = None) -> Opened:
         """The glossary as it is now: only files that have changed are read.
 
-        Raises `EntriesNotFound`.
+        *tell* is called with the number of files read and that of all. Raises `EntriesNotFound`.
         """
-        return self._refreshed(self._stored())
+        return self._refreshed(self._stored(), tell)
+
+    def open_at_once(self) -> Opened:
+        """Something to look at: the glossary as the cache has it, or else its first files.
+
+        A small glossary is opened as it is. Raises `EntriesNotFound`.
+        """
+        stored = self._stored()
+        try:
+            if stored is not None and (
+                len(stored) >= WORTH_IT or are_folders_same(stored.container)
+            ):
+                return _opened(stored, is_checked=False)
+        except Damaged:
+            stored = None
+        if stored is None:
+            listed = list_sources(self.choice, AT_ONCE)
+            if any(listing.is_cut for source in listed for listing in source.listings):
+                files, glossary = self._from_files(listed, None)
+                diagnostics = files.joined.diagnostics
+                return Opened(glossary, diagnostics, is_checked=False, is_partial=True)
+        return self._refreshed(stored)
+
+    def extras(self, glossary: Glossary) -> Extras | None:
+        """What has been worked out of *glossary*, if it was."""
+        if len(glossary) < WORTH_IT or not isinstance(glossary, StoredGlossary):
+            return None
+        container = Container.open(*self._extras(glossary))
+        return Extras(container) if container else None
+
+    def write_extras(self, glossary: Glossary) -> None:
+        """Work the extras of *glossary* out, where that is worth it and has not been done."""
+        if len(glossary) >= WORTH_IT and isinstance(glossary, StoredGlossary):
+            path, key = self._extras(glossary)
+            if Container.open(path, key) is None:
+                write_extras(path, key, glossary)
+
+    def _extras(self, glossary: StoredGlossary) -> tuple[str, str]:
+        return f"{self._base}.extras", repr((self._key, glossary.mark, glossary.content))
 
     def open_quickly(self) -> Opened:
         """The glossary as it was when its folders last changed: no file is looked at if it can be.
@@ -97,8 +149,8 @@ class Store:
         if container is None:
             return None
         try:
-            load = loader(self._headings)
-            return StoredGlossary(container, load, self._reread, self._choice.parts)
+            load = loader(self.headings)
+            return StoredGlossary(container, load, self._reread, self.choice.parts)
         except Damaged:
             return None
 
@@ -106,17 +158,17 @@ class Store:
     def _read(self) -> Callable[[Found], Reading]:
         from glossary_tui.reader.file import FileReader
 
-        return FileReader(self._headings, drafts=self._drafts).read
+        return FileReader(self.headings, drafts=self.drafts).read
 
     def _reread(self) -> Glossary:
         """The glossary from its files alone; empty where they have gone."""
         try:
-            return self._from_files(list_sources(self._choice), None)[1]
+            return self._from_files(list_sources(self.choice), None)[1]
         except EntriesNotFound:
-            return Glossary((), self._choice.parts)
+            return Glossary((), self.choice.parts)
 
-    def _refreshed(self, stored: StoredGlossary | None) -> Opened:
-        listed = list_sources(self._choice)
+    def _refreshed(self, stored: StoredGlossary | None, tell: Progress | None = None) -> Opened:
+        listed = list_sources(self.choice)
         known = None
         if stored is not None:
             try:
@@ -125,8 +177,8 @@ class Store:
                     return _opened(stored, is_checked=True)
             except Damaged:
                 stored = known = None
-        started = _now(self.path)
-        files, glossary = self._from_files(listed, known)
+        started = now_at(self.path)
+        files, glossary = self._from_files(listed, known, tell)
         is_new = stored is None or not _are_same(stored, glossary)
         diagnostics = files.joined.diagnostics
         if started is not None and self._write(files, glossary, started):
@@ -136,22 +188,22 @@ class Store:
         return Opened(glossary, diagnostics, True, is_new)
 
     def _from_files(
-        self, listed: list[ListedSource], known: KnownFiles | None
+        self,
+        listed: list[ListedSource],
+        known: KnownFiles | None,
+        tell: Progress | None = None,
     ) -> tuple[FilesRead, Glossary]:
         """What the files say; those that are *known* and have not changed are not read."""
         from glossary_tui.workspace.cache.files import FilesRead
 
+        read = _told(self._read, tell, listed) if tell else self._read
         readings = [
-            list(
-                known.readings(listing, source.part, self._read)
-                if known
-                else map(self._read, listing.files)
-            )
+            list(known.readings(listing, source.part, read) if known else map(read, listing.files))
             for source in listed
             for listing in source.listings
         ]
         joined = join_sources(listed, readings)
-        glossary = Glossary(joined.entries, self._choice.parts)
+        glossary = Glossary(joined.entries, self.choice.parts)
         return FilesRead(listed, readings, joined), glossary
 
     def _write(self, files: FilesRead, glossary: Glossary, started: int) -> bool:
@@ -163,23 +215,31 @@ class Store:
         parts |= glossary_parts(glossary, stamps)
         if not write(self.path, self._key, parts):
             return False
-        _keep_few(os.path.dirname(self.path))
+        keep_few(os.path.dirname(self.path))
         return True
+
+
+def _told(
+    read: Callable[[Found], Reading], tell: Progress, listed: list[ListedSource]
+) -> Callable[[Found], Reading]:
+    """*read* that tells from time to time how far it is."""
+    total = sum(len(listing.files) for source in listed for listing in source.listings)
+    done = 0
+
+    def reading(found: Found) -> Reading:
+        nonlocal done
+        if done % _TOLD == 0:
+            tell(done, total)
+        done += 1
+        return read(found)
+
+    return reading
 
 
 def _opened(stored: StoredGlossary, *, is_checked: bool) -> Opened:
     """What a cache holds. Raises `Damaged`."""
     remarks = tuple(Diagnostic(*each) for each in stored.container.loaded("remarks"))
     return Opened(stored, remarks, is_checked, is_new=False)
-
-
-def _file_name(key: str) -> str:
-    """A name of its own for every key, or as good as."""
-    return f"{int.from_bytes(key.encode('utf-8', 'surrogatepass'), 'little') % _PRIME:016x}"
-
-
-_PRIME = 18_446_744_073_709_551_557
-"""The largest prime of 64 bits."""
 
 
 def _are_same(one: Glossary, other: Glossary) -> bool:
@@ -190,40 +250,3 @@ def _are_same(one: Glossary, other: Glossary) -> bool:
         packed(mine) == packed(yours)
         for mine, yours in zip(one.entries, other.entries, strict=True)
     )
-
-
-def _reader_changed() -> int:
-    """When the program's own reader was last installed or edited: another may read otherwise."""
-    try:
-        return os.stat(os.path.join(os.path.dirname(glossary_tui.__file__), "reader")).st_mtime_ns
-    except OSError:
-        return 0
-
-
-def _now(path: str) -> int | None:
-    """The time by the clock of the file system of *path*, in nanoseconds; None if it is read-only."""
-    draft = f"{path}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT, 0o600)
-        try:
-            return os.fstat(descriptor).st_mtime_ns
-        finally:
-            os.close(descriptor)
-            os.unlink(draft)
-    except (OSError, ValueError):
-        return None
-
-
-def _keep_few(folder: str) -> None:
-    """Remove the oldest caches of *folder*, and what an interrupted writing has left."""
-    try:
-        with os.scandir(folder) as listing:
-            found = [(item.stat().st_mtime_ns, item.path) for item in listing if item.is_file()]
-    except OSError:
-        return
-    for _, path in sorted(found)[:-KEPT]:
-        try:
-            os.unlink(path)
-        except OSError:
-            continue

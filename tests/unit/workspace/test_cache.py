@@ -16,6 +16,7 @@ from glossary_tui.paths import cache_folder
 from glossary_tui.reader import document
 from glossary_tui.reader import file as reader_file
 from glossary_tui.workspace.cache import container as container_module
+from glossary_tui.workspace.cache import place
 from glossary_tui.workspace.cache import store as store_module
 from glossary_tui.workspace.cache.container import Container, write
 from glossary_tui.workspace.cache.files import is_fresh
@@ -301,7 +302,7 @@ def test_a_cache_of_the_same_name_but_another_key_is_foreign(tmp_path):
 
 
 def test_only_so_many_caches_are_kept(files, monkeypatch):
-    monkeypatch.setattr(store_module, "KEPT", 3)
+    monkeypatch.setattr(place, "KEPT", 3)
     for number in range(6):
         Store(choice(files.root), {"eli5": (str(number),)}).open()
     assert len(os.listdir(cache_folder())) == 3

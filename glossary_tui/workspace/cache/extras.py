@@ -1,0 +1,50 @@
+"""What is worked out of a large glossary once: the index of its search, and who names whom."""
+
+from __future__ import annotations
+
+from marshal import dumps
+
+from glossary_tui.workspace.cache.container import Container, Damaged, write
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from glossary_tui.glossary import Glossary
+    from glossary_tui.glossary.links import Stored as StoredGraph
+    from glossary_tui.search.searcher import Stored as StoredSearch
+
+WORTH_IT = 2_000
+"""Entries from which on extras are kept: of fewer they are made sooner than they are read."""
+
+
+def write_extras(path: str, key: str, glossary: Glossary) -> bool:
+    """Work the extras of *glossary* out and write them; whether that could be done."""
+    from glossary_tui.glossary.links import LinkGraph
+    from glossary_tui.search import Searcher
+
+    graph, search = LinkGraph(glossary).stored(), Searcher(glossary).stored()
+    return write(path, key, {"graph": dumps(graph), "search": dumps(search)})
+
+
+class Extras:
+    """The extras in an open cache."""
+
+    def __init__(self, container: Container) -> None:
+        self._container = container
+
+    def search(self) -> StoredSearch | None:
+        """What `Searcher` takes."""
+        found: StoredSearch | None = self._loaded("search")
+        return found
+
+    def graph(self) -> StoredGraph | None:
+        """What `LinkGraph` takes."""
+        found: StoredGraph | None = self._loaded("graph")
+        return found
+
+    def _loaded(self, name: str) -> Any:
+        try:
+            return self._container.loaded(name)
+        except Damaged:
+            return None
