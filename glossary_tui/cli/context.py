@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from glossary_tui.user.preferences import Configuration
     from glossary_tui.workspace import Workspace
     from glossary_tui.workspace.choosing import Choice
+    from glossary_tui.workspace.workspace import Way
 
 
 class Context:
@@ -44,7 +45,16 @@ class Context:
         """
         return self.opened(drafts=self._options.flag("drafts"))
 
-    def opened(self, folder: str = "", *, drafts: bool) -> Workspace:
+    def workspace_of(self, term: str) -> Workspace:
+        """The glossary, of which only *term* is wanted: no other file is looked at if it can be.
+
+        It is the `workspace` from then on. Raises as that does.
+        """
+        quick = self.opened(drafts=self._options.flag("drafts"), way="quickly")
+        workspace = vars(self)["workspace"] = quick.sure_of(term)
+        return workspace
+
+    def opened(self, folder: str = "", *, drafts: bool, way: Way = "surely") -> Workspace:
         """The glossary, or that of a *folder* in its place, with or without its *drafts*.
 
         Raises what `workspace` raises.
@@ -52,16 +62,23 @@ class Context:
         if folder:
             return open_workspace((folder,), self.environment, drafts=drafts)
         entries, glossaries = self._options.values("entries"), self._options.values("glossary")
-        return self.named(entries, glossaries, drafts=drafts)
+        return self.named(entries, glossaries, drafts=drafts, way=way)
 
     def named(
-        self, entries: Iterable[str], glossaries: Iterable[str], *, drafts: bool = False
+        self,
+        entries: Iterable[str],
+        glossaries: Iterable[str],
+        *,
+        drafts: bool = False,
+        way: Way = "surely",
     ) -> Workspace:
         """The glossary of the folders *entries*, or the *glossaries* of these names, or the usual.
 
         Raises what `workspace` raises.
         """
-        return open_workspace(entries, self.environment, glossaries=glossaries, drafts=drafts)
+        return open_workspace(
+            entries, self.environment, glossaries=glossaries, drafts=drafts, way=way
+        )
 
     def chosen(self, configuration: Configuration) -> Choice:
         """Which glossaries are meant, without reading them. Raises `GlossaryUnknown`."""
@@ -82,7 +99,7 @@ class Context:
         `_replace` says where to begin.
         """
         self._hold()
-        return OpenTui(self.workspace)
+        return OpenTui(self.opened(drafts=self._options.flag("drafts"), way="at once"))
 
     def say(self, text: str) -> None:
         """Tell the person something on standard error."""

@@ -14,12 +14,18 @@ from glossary_tui.workspace.choosing import choose
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from typing import Literal
 
     from glossary_tui.glossary import Glossary
     from glossary_tui.glossary.mentions import Mentions
     from glossary_tui.model import Diagnostic, Entry
     from glossary_tui.search import Searcher
+    from glossary_tui.workspace.cache.extras import Extras
+    from glossary_tui.workspace.cache.store import Opened
     from glossary_tui.workspace.choosing import Choice
+
+    Way = Literal["surely", "quickly", "at once"]
+    """How much is looked at before a workspace is there: see `open_workspace`."""
 
 
 class Workspace:
@@ -32,6 +38,10 @@ class Workspace:
         choice: Choice,
         reopen: Callable[[], Workspace],
         configuration: Configuration | None = None,
+        *,
+        store: Store | None = None,
+        is_checked: bool = True,
+        is_partial: bool = False,
     ) -> None:
         self.glossary = glossary
         """The entries."""
@@ -45,13 +55,49 @@ class Workspace:
         """Reads the same glossaries again. Raises `EntriesNotFound`."""
         self.configuration = configuration or Configuration({})
         """What the person has set."""
+        self.store = store
+        """What is kept of the glossary from run to run."""
+        self.is_checked = is_checked
+        """Whether every file has been looked at, and not only what is kept of them."""
+        self.is_partial = is_partial
+        """Whether there are more files, not read yet."""
+
+    def become(self, newer: Workspace) -> None:
+        """Be *newer* from now on: who holds this workspace sees what the files say now."""
+        vars(self).clear()
+        vars(self).update(vars(newer))
+
+    def sure_of(self, term: str) -> Workspace:
+        """A workspace that may be trusted about *term*: this one, or one read anew.
+
+        Where what *term* leads to is in files that have not changed since they were read, no
+        other file is looked at. Raises `EntriesNotFound`.
+        """
+        if self.is_checked:
+            return self
+        from glossary_tui.workspace.cache.store import are_fresh
+
+        found = self.glossary.candidates(term)
+        return self if found and are_fresh(self.glossary, found) else self.reopen()
+
+    @cached_property
+    def extras(self) -> Extras | None:
+        """What has been worked out of a large glossary in an earlier run."""
+        return self.store.extras(self.glossary) if self.store else None
+
+    @property
+    def awaits_extras(self) -> bool:
+        """Whether there is much to be worked out, which is better done in another process."""
+        from glossary_tui.workspace.cache.extras import WORTH_IT
+
+        return self.store is not None and len(self.glossary) >= WORTH_IT and not self.extras
 
     @cached_property
     def searcher(self) -> Searcher:
         """Finds entries by typed text. Made on first use: printing an entry needs none."""
         from glossary_tui.search import Searcher
 
-        return Searcher(self.glossary)
+        return Searcher(self.glossary, self.extras.search if self.extras else None)
 
     def nearest(self, text: str, limit: int = 5) -> tuple[Entry, ...]:
         """What to offer where the search finds nothing: entries with a name like *text*."""
@@ -62,7 +108,7 @@ class Workspace:
     @cached_property
     def graph(self) -> LinkGraph:
         """Which entry names which."""
-        return LinkGraph(self.glossary)
+        return LinkGraph(self.glossary, self.extras.graph if self.extras else None)
 
     @cached_property
     def mentions(self) -> Mentions:
@@ -100,20 +146,42 @@ def open_workspace(
     *,
     glossaries: Iterable[str] = (),
     drafts: bool = False,
+    way: Way = "surely",
 ) -> Workspace:
     """Read the folders *entries*, or the *glossaries* of these names, and join their entries up.
 
-    Raises `GlossaryUnknown`, and `EntriesNotFound` for a folder that does not exist or cannot be
-    read; the message says where its name came from.
+    *surely*, every file is looked at, and read if it has changed since it was last read. *quickly*,
+    only the folders are looked at: see `Workspace.sure_of`. *at once*, there is something to show
+    in any case, and an `Upkeep` has to follow. Raises `GlossaryUnknown`, and `EntriesNotFound` for
+    a folder that does not exist or cannot be read; the message says where its name came from.
     """
     entries, glossaries = tuple(entries), tuple(glossaries)
     configuration = load_configuration(configuration_file())
     choice = choose(entries, glossaries, environment, configuration)
     store = Store(choice, configuration.headings, drafts=drafts)
-    opened = store.open()
-    diagnostics = (*configuration.warnings, *key_remarks(configuration), *opened.diagnostics)
 
     def again() -> Workspace:
         return open_workspace(entries, environment, glossaries=glossaries, drafts=drafts)
 
-    return Workspace(opened.glossary, diagnostics, choice, again, configuration)
+    if way == "surely":
+        opened = store.open()
+    else:
+        opened = store.open_quickly() if way == "quickly" else store.open_at_once()
+    return made_workspace(store, opened, configuration, again)
+
+
+def made_workspace(
+    store: Store, opened: Opened, configuration: Configuration, again: Callable[[], Workspace]
+) -> Workspace:
+    """The workspace of what *store* has *opened*; *again* opens it anew."""
+    remarks = (*configuration.warnings, *key_remarks(configuration), *opened.diagnostics)
+    return Workspace(
+        opened.glossary,
+        remarks,
+        store.choice,
+        again,
+        configuration,
+        store=store,
+        is_checked=opened.is_checked,
+        is_partial=opened.is_partial,
+    )

@@ -20,10 +20,10 @@ def run(context: Context, options: Options) -> int | OpenTui:
         return context.open_tui()._replace(
             term=term, linear=options.flag("linear"), inline=options.flag("inline")
         )
-    workspace = context.workspace
     if term:
+        workspace = context.workspace_of(term)
         entry = the_entry(workspace, term)
         output.page(entry_text(workspace, entry, "all", output.style, context.columns))
     else:
-        output.page("".join(f"{entry.title}\n" for entry in workspace.glossary))
+        output.page("".join(f"{entry.title}\n" for entry in context.workspace.glossary))
     return 0

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def run(context: Context, options: Options) -> int:
     """Print the entry that the term names."""
-    show(context, options, the_entry(context.workspace, options.argument(0)))
+    term = options.argument(0)
+    show(context, options, the_entry(context.workspace_of(term), term))
     return 0
 
 

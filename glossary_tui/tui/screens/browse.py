@@ -6,6 +6,7 @@ from glossary_tui.tui.bindings import bindings_of, live_keymap
 from glossary_tui.tui.screens.desk import WIDE, Desk
 from glossary_tui.tui.screens.exploring import Exploring
 from glossary_tui.tui.screens.files import Files
+from glossary_tui.tui.screens.following import Following
 from glossary_tui.tui.screens.lists import Lists
 from glossary_tui.tui.screens.reading import Reading
 from glossary_tui.tui.screens.studying import Studying
@@ -20,15 +21,16 @@ if TYPE_CHECKING:
     from glossary_tui.tui.widgets.sidebar import Sidebar
 
 _PAUSE = 0.02
-"""Seconds between the parts of what is prepared behind the screen."""
+"""Seconds between the first screen and what follows it."""
 
 
-class BrowseScreen(Reading, Files, Lists, Exploring, Studying):
+class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following):
     """Search, list, entry, neighbours; and the trail of where the reader has been.
 
     Its commands come in layers, each a module: `Desk` shows and focuses, `Going` goes about,
     `Exploring` looks further into the graph, `Lists` changes the list, `Files` edits and reads
-    again, `Reading` does what one does to the text, `Studying` leads to a session.
+    again, `Reading` does what one does to the text, `Studying` leads to a session,
+    `Following` follows the files.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Desk.CONTEXT)
@@ -63,31 +65,7 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying):
         else:
             self.show(self.glossary.entries[0])
             self.focus_search()
-        self.call_after_refresh(self.set_timer, _PAUSE, self._prepare)
-
-    def _prepare(self) -> None:
-        """What is not needed for the first screen: who names whom, then the search's index."""
-        self.run_worker(self._read_backlinks, thread=True)
-        self._prepare_search()
-
-    def _prepare_search(self) -> None:
-        """Do a part of what the search needs, and leave the keys time before the next."""
-        if self.workspace.searcher.step():
-            self.set_timer(_PAUSE, self._prepare_search)
-        else:
-            self.sidebar.search_again()
-
-    def _read_backlinks(self) -> None:
-        if self.glossary.entries:
-            self.workspace.graph.referenced_by(self.glossary.entries[0])
-        # Posted, not waited for: a thread that waits would keep a program that ends from ending.
-        self.call_later(self._backlinks_found)
-
-    def _backlinks_found(self) -> None:
-        self.backlinks_ready = True
-        self.show_neighbours()
-        self.explore_now()
-        self.prepare_mentions()
+        self.call_after_refresh(self.set_timer, _PAUSE, self.follow)
 
     def on_sidebar_nothing_found(self, message: Sidebar.NothingFound) -> None:
         """Say that no term answers."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import DescendantFocus
 
+    from glossary_tui.glossary import Glossary
     from glossary_tui.model import Entry
     from glossary_tui.tui.choice import Choice
     from glossary_tui.tui.shelf import Wish
@@ -50,8 +51,6 @@ class Desk(PaintedAtOnce, Screen[None]):
         super().__init__()
         self.workspace = workspace
         """The glossary, opened."""
-        self.glossary = workspace.glossary
-        """Its entries."""
         self.term = term
         """What it is opened at; '' for nothing in particular."""
         self.trail = trail or Trail()
@@ -68,6 +67,11 @@ class Desk(PaintedAtOnce, Screen[None]):
         """Title, tabs, text and neighbours."""
         self.keys = KeyBar(id="keys")
         """The line at the bottom."""
+
+    @property
+    def glossary(self) -> Glossary:
+        """Its entries, as they are known now."""
+        return self.workspace.glossary
 
     def compose(self) -> ComposeResult:
         """Sidebar, entry, keys."""

@@ -41,7 +41,8 @@ class EntryPane(Vertical):
         id: str | None = None,  # noqa: A002 # Textual's name for it
     ) -> None:
         super().__init__(id=id)
-        self._shared_titles = shared_titles
+        self.shared_titles = shared_titles
+        """Titles that are told apart by what stands beside them."""
         self._views = Views()
         self._title = EntryTitle()
         self._tabs = ViewTabs()
@@ -83,7 +84,7 @@ class EntryPane(Vertical):
 
     def show(self, entry: Entry, place: Place | None = None) -> None:
         """Show *entry* at the reader's view, or exactly as *place* remembers it."""
-        self._title.show(entry, with_id=entry.title in self._shared_titles)
+        self._title.show(entry, with_id=entry.title in self.shared_titles)
         self._views.open(entry, (place.role, place.title) if place else None)
         self.end_find()
         self._draw(place.spot if place else Spot(), linked=False)

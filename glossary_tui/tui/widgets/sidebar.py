@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from glossary_tui.model import Entry
+    from glossary_tui.search.hits import Hits
     from glossary_tui.user.marks import Marks
     from glossary_tui.workspace import Workspace
 
@@ -88,6 +89,23 @@ class Sidebar(Vertical):
         order = ORDERS[wish.order].lower() if sorted_so else ""
         self._head.show(" ".join(narrowed), number, order)
 
+    def renew(self) -> None:
+        """List anew, with the highlight where it is, now that the workspace knows more."""
+        glossary = self._workspace.glossary
+        self.terms.shared_titles = glossary.shared_titles
+        self.shelf = Shelf(self._workspace, self._marks, self.shelf.wish)
+        query, held, row = self.search.value.strip(), self.terms.highlighted, self.terms.cursor
+        if query:
+            self._find(query)
+            self.terms.cursor = min(row, max(len(self.terms) - 1, 0))
+        else:
+            self.fill(glossary.by_id(held.id) if held else None)
+
+    def show_progress(self, read: int, total: int) -> None:
+        """Say how many files have been read of all that there are."""
+        if not self.search.value.strip():
+            self._say(f"{read:,} of {total:,} files read")
+
     def look_for(self, text: str) -> None:
         """Search for *text* as if it had been typed."""
         self.search.value = text
@@ -123,13 +141,18 @@ class Sidebar(Vertical):
         if not query:
             self.fill(self.terms.highlighted)
             return
-        hits = self.shelf.searcher.find(query, limit=None)
-        self.terms.show_hits(hits)
-        self._say(f"{len(hits):,} of {len(self.shelf.entries):,}")
+        hits = self._find(query)
         if len(hits):
             self.post_message(TermPreviewed(hits[0].entry.id))
         else:
             self.post_message(self.NothingFound(query))
+
+    def _find(self, query: str) -> Hits:
+        """List what answers *query*."""
+        hits = self.shelf.searcher.find(query, limit=None)
+        self.terms.show_hits(hits)
+        self._say(f"{len(hits):,} of {len(self.shelf.entries):,}")
+        return hits
 
     def on_search_box_moved(self, message: SearchBox.Moved) -> None:
         """The list moves under the search box."""

@@ -50,7 +50,8 @@ class TermList(RowList):
         id: str | None = None,  # noqa: A002 # Textual's name for it
     ) -> None:
         super().__init__(id=id)
-        self._shared_titles = shared_titles
+        self.shared_titles = shared_titles
+        """Titles that are told apart by what stands beside them."""
         self._entries: Sequence[Entry] = ()
         self._hits: Hits | None = None
         self.is_marked: Callable[[Entry], bool] = lambda _entry: False
@@ -126,7 +127,7 @@ class TermList(RowList):
 
     def _aside(self, entry: Entry) -> str:
         """What tells *entry* from others of the same title."""
-        return entry.id if entry.title in self._shared_titles else ""
+        return entry.id if entry.title in self.shared_titles else ""
 
     def action_open(self) -> None:
         """Go to the highlighted term."""

@@ -18,7 +18,7 @@ from glossary_tui.paths import cache_folder
 from glossary_tui.reader.load import loader
 from glossary_tui.workspace.cache.container import Container, Damaged, write
 from glossary_tui.workspace.cache.extras import WORTH_IT, Extras, write_extras
-from glossary_tui.workspace.cache.files import KnownFiles, are_folders_same
+from glossary_tui.workspace.cache.files import KnownFiles, are_folders_same, is_fresh
 from glossary_tui.workspace.cache.index import StoredGlossary
 from glossary_tui.workspace.cache.place import file_name, keep_few, made_by, now_at
 from glossary_tui.workspace.sources import join_sources, list_sources
@@ -27,6 +27,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from glossary_tui.model import Entry
     from glossary_tui.reader.file import Reading
     from glossary_tui.reader.walk import Found
     from glossary_tui.workspace.cache.files import FilesRead
@@ -72,6 +73,8 @@ class Store:
         """Headings of the person's own, by role."""
         self.drafts = drafts
         """Whether drafts are let in."""
+        self.folder = folder
+        """Where caches are kept instead of the usual place; '' for that."""
         sources = [(source.name, source.folders) for source in choice.sources]
         places = [os.path.abspath(folder) for folder in choice.folders]
         words = sorted((role, *named) for role, named in (headings or {}).items())
@@ -240,6 +243,13 @@ def _opened(stored: StoredGlossary, *, is_checked: bool) -> Opened:
     """What a cache holds. Raises `Damaged`."""
     remarks = tuple(Diagnostic(*each) for each in stored.container.loaded("remarks"))
     return Opened(stored, remarks, is_checked, is_new=False)
+
+
+def are_fresh(glossary: Glossary, entries: Iterable[Entry]) -> bool:
+    """Whether the files of *entries* are as they were when *glossary* was read."""
+    return isinstance(glossary, StoredGlossary) and all(
+        is_fresh(entry, glossary.stamp(glossary.position(entry))) for entry in entries
+    )
 
 
 def _are_same(one: Glossary, other: Glossary) -> bool:

@@ -1,0 +1,107 @@
+"""Following the files behind the screen: what is shown grows or changes under the reader's eyes."""
+
+from __future__ import annotations
+
+from glossary_tui.glossary.records import packed
+from glossary_tui.tui.screens.going import Going
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary_tui.workspace import Workspace
+    from glossary_tui.workspace.upkeep import Upkeep
+
+_PAUSE = 0.02
+"""Seconds between the parts of what is prepared behind the screen."""
+
+
+class Following(Going):
+    """A desk that learns, once it stands, what the files say now, and prepares what is asked next."""
+
+    _upkeep: Upkeep | None = None
+    _is_preparing = False
+
+    def follow(self) -> None:
+        """Begin, after the first paint."""
+        if self.workspace.is_checked and not self.workspace.awaits_extras:
+            self.prepare()
+            return
+        from glossary_tui.workspace.upkeep import Upkeep
+
+        def progress(read: int, total: int) -> None:
+            self.call_later(self._show_progress, read, total)
+
+        def done(newer: Workspace | None) -> None:
+            # Posted, not waited for: a thread that waits would keep a program that ends from ending.
+            self.call_later(self._followed, newer)
+
+        self._upkeep = Upkeep(self.workspace, progress, done)
+        self._upkeep.start()
+        if not self.workspace.awaits_extras:
+            self.prepare()
+
+    def on_unmount(self) -> None:
+        """Nothing goes on behind a screen that has gone."""
+        if self._upkeep is not None:
+            self._upkeep.stop()
+
+    def _show_progress(self, read: int, total: int) -> None:
+        if self.workspace.is_partial:
+            self.sidebar.show_progress(read, total)
+
+    def _followed(self, newer: Workspace | None) -> None:
+        if newer is not None:
+            self._renew(newer)
+        self.prepare()
+
+    def _renew(self, newer: Workspace) -> None:
+        """Go on with *newer*: the list, the search and the neighbours; what is read stays."""
+        self.workspace.become(newer)
+        self.sidebar.renew()
+        self.pane.shared_titles = self.glossary.shared_titles
+        shown = self.pane.entry
+        now = self.glossary.by_id(shown.id) if shown is not None else None
+        if now is not None and shown is not None and packed(now) != packed(shown):
+            self.show(now, self.pane.place())
+        self.keep_looking()
+
+    def keep_looking(self) -> None:
+        """Go to the term that the program was opened at, if it was not there until now."""
+        if self.term and self.trail.current is None:
+            found = self.glossary.candidates(self.term)
+            if len(found) == 1 and self.sidebar.search.value.strip() == self.term:
+                self.go(found[0])
+
+    # What is not needed for the first screen
+
+    def prepare(self) -> None:
+        """Find out who names whom, and make the search's index."""
+        self.run_worker(self._read_backlinks, thread=True)
+        if not self._is_preparing:
+            self._is_preparing = True
+            self._prepare_search()
+
+    def _prepare_search(self) -> None:
+        """Do a part of what the search needs, and leave the keys time before the next."""
+        if self.workspace.searcher.step():
+            self.set_timer(_PAUSE, self._prepare_search)
+        else:
+            self._is_preparing = False
+            self.sidebar.search_again()
+
+    def _read_backlinks(self) -> None:
+        if self.glossary.entries:
+            self.workspace.graph.referenced_by(self.glossary.entries[0])
+        # Posted, not waited for: a thread that waits would keep a program that ends from ending.
+        self.call_later(self._backlinks_found)
+
+    def _backlinks_found(self) -> None:
+        self.backlinks_ready = True
+        self.show_neighbours()
+        self.explore_now()
+        self.prepare_mentions()
+
+    def prepare_mentions(self) -> None:
+        """Make what finds the terms that a text mentions."""
+
+    def explore_now(self) -> None:
+        """Do what had to wait for the graph."""

@@ -1,0 +1,57 @@
+"""A process that brings the cache of a large glossary up to date, so that nobody waits for it.
+
+It is told what to read on standard input, and tells on standard output how far it is: two numbers
+a line while it reads, `new` or `same` at the end. Run by `upkeep`.
+"""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import os
+import sys
+
+from glossary_tui.errors import GlossaryError
+from glossary_tui.workspace.cache.store import Store
+from glossary_tui.workspace.choosing import Choice, Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_NICE = 5
+"""How far it steps back behind what somebody waits for."""
+
+
+def request(store: Store) -> bytes:
+    """What the process is to be told so that it works for *store*."""
+    sources = [tuple(source) for source in store.choice.sources]
+    headings = {role: tuple(words) for role, words in (store.headings or {}).items()}
+    return marshal.dumps((sources, headings, store.drafts, store.folder))
+
+
+def _store(asked: bytes) -> Store:
+    sources, headings, drafts, folder = marshal.loads(asked)  # noqa: S302 # from our own parent
+    return Store(
+        Choice(tuple(Source(*each) for each in sources)), headings, drafts=drafts, folder=folder
+    )
+
+
+def main() -> int:
+    """Do what standard input asks for."""
+    store = _store(sys.stdin.buffer.read())
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+    gc.disable()
+    try:
+        opened = store.open(_tell)
+        store.write_extras(opened.glossary)
+    except GlossaryError:
+        return GlossaryError.exit_code
+    _tell("new" if opened.is_new else "same")
+    return 0
+
+
+def _tell(*words: Any) -> None:
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.flush()

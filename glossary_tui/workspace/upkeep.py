@@ -1,0 +1,131 @@
+"""What follows once a glossary is on the screen: its files are looked at, and read if they changed.
+
+A small glossary is looked at in a thread, a large one by a process of its own, so that keys are
+answered meanwhile.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from threading import Thread
+
+import glossary_tui as package
+from glossary_tui.errors import GlossaryError
+from glossary_tui.workspace.cache.extras import WORTH_IT
+from glossary_tui.workspace.cache.store import Store
+from glossary_tui.workspace.workspace import made_workspace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+
+    from glossary_tui.workspace.cache.store import Opened
+    from glossary_tui.workspace.workspace import Workspace
+
+_CODE = """\
+import sys
+sys.path.append(sys.argv[1])
+from glossary_tui.workspace.indexing import main
+sys.exit(main())
+"""
+"""What the process runs, whose only argument is the folder that holds the program."""
+
+
+class Upkeep:
+    """Brings *workspace* up to date behind the screen, once.
+
+    *progress* is told how many files have been read and how many there are; *done* gets a newer
+    workspace, or None where there is nothing new. Both are called from another thread.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        progress: Callable[[int, int], None],
+        done: Callable[[Workspace | None], None],
+    ) -> None:
+        self._workspace = workspace
+        self._progress = progress
+        self._done = done
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_stopped = False
+
+    def start(self) -> None:
+        """Begin."""
+        Thread(target=self._run, daemon=True).start()
+
+    def stop(self) -> None:
+        """Give up; nothing is told any more."""
+        self._is_stopped = True
+        if self._process is not None:
+            self._process.kill()
+
+    def _run(self) -> None:
+        store = self._workspace.store
+        newer: Workspace | None = None
+        if store is not None:
+            try:
+                newer = self._newer(store)
+            except GlossaryError:
+                newer = None  # the folder has gone; what is shown stays
+        if not self._is_stopped:
+            self._done(newer)
+
+    def _newer(self, store: Store) -> Workspace | None:
+        held = self._workspace
+        if held.is_partial or len(held.glossary) >= WORTH_IT:
+            return self._by_process(store)
+        opened = store.open()
+        return self._made(store, opened) if opened.is_new else None
+
+    def _by_process(self, store: Store) -> Workspace | None:
+        """What another process makes of the files; this one only opens it."""
+        if store.is_writable:
+            return self._from_process(store)
+        from tempfile import TemporaryDirectory
+
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            elsewhere = Store(store.choice, store.headings, drafts=store.drafts, folder=folder)
+            newer = self._from_process(elsewhere)
+            if newer is not None:
+                _ = newer.extras  # opened before the folder goes
+            return newer
+
+    def _from_process(self, store: Store) -> Workspace | None:
+        import subprocess
+
+        from glossary_tui.workspace.indexing import request
+
+        # Not -m: it would let a folder that one happens to be in say what is imported.
+        command = [sys.executable, "-P", "-c", _CODE, os.path.dirname(package.__path__[0])]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(  # noqa: S603 # this program
+            command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
+        )
+        last = b""
+        with self._process as process:
+            if process.stdin is None or process.stdout is None:
+                return None
+            process.stdin.write(request(store))
+            process.stdin.close()
+            for line in process.stdout:
+                last = line.strip()
+                words = last.split()
+                if len(words) == 2 and not self._is_stopped:
+                    self._progress(int(words[0]), int(words[1]))
+        if self._is_stopped:
+            return None
+        if last not in (b"new", b"same"):
+            return self._made(store, store.open())  # there are no processes to be had here
+        held = self._workspace
+        if last == b"same" and not held.is_partial and not held.awaits_extras:
+            return None
+        return self._made(store, store.open_quickly())
+
+    def _made(self, store: Store, opened: Opened) -> Workspace:
+        held = self._workspace
+        return made_workspace(
+            store, opened._replace(is_checked=True), held.configuration, held.reopen
+        )
