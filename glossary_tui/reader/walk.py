@@ -62,7 +62,8 @@ def walk(root: str, limit: int = 0) -> Listing:
         return Listing([Found(stem, root, stem)], [], [])
     walker = _Walker(root, limit)
     walker.folders.append((root, status.st_mtime_ns))
-    walker.visit(os.scandir(root))
+    with os.scandir(root) as listing:
+        walker.visit(listing)
     return Listing(walker.found, walker.remarks, walker.folders, walker.is_cut)
 
 

@@ -177,7 +177,7 @@ edits = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(edits, edits, st.booleans())
 def test_after_any_edits_the_cache_says_what_the_files_say(first, second, several):
     with tempfile.TemporaryDirectory() as root, pytest.MonkeyPatch.context() as patch:

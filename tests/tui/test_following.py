@@ -1,0 +1,92 @@
+"""What is on the screen follows the files, and nothing that the reader holds is lost."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from glossary_tui.tui.app import GlossaryApp
+from glossary_tui.tui.widgets.entry_pane import EntryPane
+from glossary_tui.tui.widgets.search_box import SearchBox
+from glossary_tui.tui.widgets.term_list import TermList
+from glossary_tui.workspace import open_workspace
+from glossary_tui.workspace.cache import store as store_module
+from tui.conftest import write_entry
+from tui.test_browse import SIZE, settle, shown, text_of
+
+TURNS = 3_000
+
+
+async def until(condition, app, pilot):
+    """Let the program go on until *condition* holds."""
+    for _ in range(TURNS):
+        if condition():
+            await settle(app, pilot)
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("it does not come about")
+
+
+@pytest.fixture
+def at_once(folder, monkeypatch):
+    """The glossary opened at once, of which only the first files have been read."""
+    monkeypatch.setattr(store_module, "AT_ONCE", 2)
+
+    def make(term=""):
+        return GlossaryApp(open_workspace([str(folder)], {}, way="at once"), term)
+
+    return make
+
+
+def links(app):
+    return [link.text for link in app.screen.query_one(EntryPane).entry.links]
+
+
+def number_of_terms(app):
+    return len(app.screen.query_one(TermList))
+
+
+async def test_the_list_grows_and_the_reader_keeps_the_place(at_once):
+    app = at_once()
+    async with app.run_test(size=SIZE) as pilot:
+        before = shown(app)
+        assert number_of_terms(app) == 2
+        await until(lambda: number_of_terms(app) == 6, app, pilot)
+        assert shown(app) == before
+        assert app.screen.query_one(TermList).highlighted.id == before
+        assert isinstance(app.focused, SearchBox)
+
+
+async def test_what_was_typed_is_answered_anew(at_once):
+    app = at_once()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"layer")
+        await until(lambda: len(app.screen.glossary) == 6, app, pilot)
+        assert app.screen.query_one(SearchBox).value == "layer"
+        assert number_of_terms(app) >= 2
+
+
+async def test_a_term_that_is_not_among_the_first_files_is_gone_to_when_it_is_there(at_once):
+    app = at_once("short")
+    async with app.run_test(size=SIZE) as pilot:
+        await until(lambda: shown(app) == "short", app, pilot)
+
+
+async def test_an_edit_made_before_the_start_is_shown_soon(folder, tmp_path):
+    for path in folder.iterdir():
+        os.utime(path, (1e9, 1e9))
+    open_workspace([str(folder)], {})
+    write_entry(folder, "label", "Label", related="Short", summary="A label, explained anew.")
+    os.utime(folder / "label.md", (1e9, 1e9 + 1))
+    app = GlossaryApp(open_workspace([str(folder)], {}, way="at once"), "label")
+    async with app.run_test(size=SIZE) as pilot:
+        await until(lambda: links(app) == ["Short"], app, pilot)
+        assert "explained anew" in text_of(app)
+
+
+async def test_leaving_while_it_reads_is_no_trouble(at_once):
+    app = at_once()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+c")
+    assert app.crash is None

@@ -1,0 +1,186 @@
+"""What is on the screen at once is brought up to date behind it."""
+
+from __future__ import annotations
+
+import os
+from threading import Event
+
+import pytest
+
+from glossary_tui.workspace import open_workspace, upkeep
+from glossary_tui.workspace.cache import extras as extras_module
+from glossary_tui.workspace.cache import store as store_module
+from glossary_tui.workspace.cache.container import Container
+from glossary_tui.workspace.upkeep import Upkeep
+
+PATIENCE = 30.0
+COUNT = 12
+
+
+@pytest.fixture
+def folder(tmp_path):
+    entries = tmp_path / "entries"
+    entries.mkdir()
+    for number in range(COUNT):
+        write(entries, number, f"Term {number}")
+    return entries
+
+
+def write(folder, number, title):
+    path = folder / f"t{number}.md"
+    text = f"---\ntitle: {title}\n---\n### Summary\ns\n### Related terms\nTerm 0, Term 1\n"
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, (1e9 + number, 1e9 + len(title)))
+
+
+def opened_at_once(folder):
+    return open_workspace([str(folder)], {}, way="at once")
+
+
+class Kept:
+    """An upkeep that has come to its end."""
+
+    def __init__(self, workspace):
+        self.told: list[tuple[int, int]] = []
+        self.newer = None
+        ended = Event()
+
+        def done(newer):
+            self.newer = newer
+            ended.set()
+
+        Upkeep(workspace, lambda read, total: self.told.append((read, total)), done).start()
+        assert ended.wait(PATIENCE)
+
+
+def titles(workspace):
+    return sorted(entry.title for entry in workspace.glossary)
+
+
+@pytest.fixture
+def _few_at_once(monkeypatch):
+    monkeypatch.setattr(store_module, "AT_ONCE", 4)
+
+
+@pytest.mark.usefixtures("_few_at_once")
+def test_the_first_files_are_there_at_once_and_then_all(folder):
+    workspace = opened_at_once(folder)
+    assert workspace.is_partial
+    assert len(workspace.glossary) == 4
+    kept = Kept(workspace)
+    assert kept.told[0] == (0, COUNT)
+    assert kept.newer is not None
+    assert len(kept.newer.glossary) == COUNT
+    assert not kept.newer.is_partial
+    workspace.become(kept.newer)
+    assert len(workspace.glossary) == COUNT
+    assert not opened_at_once(folder).is_partial
+
+
+@pytest.mark.usefixtures("_few_at_once")
+def test_without_a_place_to_keep_things_all_is_read_too(folder, monkeypatch, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+    kept = Kept(opened_at_once(folder))
+    assert kept.newer is not None
+    assert titles(kept.newer) == sorted(f"Term {number}" for number in range(COUNT))
+
+
+@pytest.mark.usefixtures("_few_at_once")
+def test_where_no_process_can_be_had_it_is_done_here(folder, monkeypatch):
+    monkeypatch.setattr(upkeep, "_CODE", "raise SystemExit(1)")
+    kept = Kept(opened_at_once(folder))
+    assert kept.newer is not None
+    assert len(kept.newer.glossary) == COUNT
+
+
+def test_an_edit_in_place_is_found(folder):
+    open_workspace([str(folder)], {})
+    write(folder, 3, "Changed in place")
+    workspace = opened_at_once(folder)
+    assert "Changed in place" not in titles(workspace)
+    newer = Kept(workspace).newer
+    assert newer is not None
+    assert "Changed in place" in titles(newer)
+
+
+def test_where_nothing_has_changed_there_is_nothing_new(folder):
+    open_workspace([str(folder)], {})
+    assert Kept(opened_at_once(folder)).newer is None
+
+
+def test_a_folder_that_goes_leaves_what_is_shown(folder):
+    open_workspace([str(folder)], {})
+    workspace = opened_at_once(folder)
+    for path in folder.iterdir():
+        path.unlink()
+    folder.rmdir()
+    assert Kept(workspace).newer is None
+
+
+@pytest.fixture
+def _all_is_large(monkeypatch):
+    for module in (extras_module, store_module, upkeep):
+        monkeypatch.setattr(module, "WORTH_IT", 1)
+
+
+@pytest.mark.usefixtures("_all_is_large")
+def test_extras_are_what_would_be_worked_out(folder):
+    plain = open_workspace([str(folder)], {})
+    assert plain.awaits_extras
+    expected = [[hit.entry.id for hit in plain.searcher.search(query)] for query in ("term", "t 3")]
+    named = [entry.id for entry in plain.graph.referenced_by(plain.glossary.entries[0])]
+    assert plain.store is not None
+    plain.store.write_extras(plain.glossary)
+    stored = open_workspace([str(folder)], {})
+    assert not stored.awaits_extras
+    found = [[hit.entry.id for hit in stored.searcher.search(query)] for query in ("term", "t 3")]
+    assert found == expected
+    assert [e.id for e in stored.graph.referenced_by(stored.glossary.entries[0])] == named
+    assert stored.searcher.stored() == plain.searcher.stored()
+
+
+@pytest.mark.usefixtures("_all_is_large")
+@pytest.mark.parametrize("harm", ["changed names", "changed links", "cut short", "no file"])
+def test_extras_of_something_else_are_none(folder, harm):
+    workspace = open_workspace([str(folder)], {})
+    assert workspace.store is not None
+    workspace.store.write_extras(workspace.glossary)
+    path = workspace.store.path.replace(".index", ".extras")
+    if harm == "changed names":
+        write(folder, 2, "Another")
+    elif harm == "changed links":
+        (folder / "t2.md").write_text("---\ntitle: Term 2\n---\n", encoding="utf-8")
+    elif harm == "cut short":
+        os.truncate(path, os.path.getsize(path) // 2)
+    else:
+        os.unlink(path)
+    again = open_workspace([str(folder)], {})
+    assert again.awaits_extras
+    assert again.searcher.search("term")
+    assert again.graph.referenced_by(again.glossary.entries[0]) is not None
+
+
+def test_what_is_sure_of_a_term_looks_at_no_other_file(folder, monkeypatch):
+    open_workspace([str(folder)], {})
+    quick = open_workspace([str(folder)], {}, way="quickly")
+    assert not quick.is_checked
+    assert quick.sure_of("Term 3") is quick
+    write(folder, 3, "Changed in place")
+    assert quick.sure_of("Term 4") is quick
+    sure = quick.sure_of("Term 3")
+    assert "Changed in place" in titles(sure)
+    assert quick.sure_of("No such term") is not quick
+
+
+def test_a_container_holds_its_file_open(tmp_path):
+    from glossary_tui.workspace.cache.container import write as write_container
+
+    path = str(tmp_path / "x")
+    write_container(path, "k", {"a": b"1"})
+    held = Container.open(path, "k")
+    os.unlink(path)
+    assert held is not None
+    assert held.part("a") == b"1"
