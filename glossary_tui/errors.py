@@ -61,3 +61,7 @@ class TextUnreadable(GlossaryError):
 
 class StudyFileInvalid(GlossaryError):
     """A file of exported progress is no such file, or is cut off."""
+
+
+class ExportImpossible(GlossaryError):
+    """What was to be exported cannot be made or written; nothing was."""
