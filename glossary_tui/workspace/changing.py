@@ -108,12 +108,17 @@ def _replace(change: Change, draft: str, undo: list[Callable[[], None]]) -> None
         shutil.copymode(real, copy)
         os.replace(copy, real)
 
-    os.replace(draft, real)
     undo.append(restore)
+    os.replace(draft, real)
     if change.new_path != change.path:
         old, new = _moved(change)
+
+        def move_back() -> None:
+            if not os.path.lexists(old):
+                os.rename(new, old)
+
+        undo.append(move_back)
         _move_to_new(old, new)
-        undo.append(lambda: os.rename(new, old))
 
 
 def _moved(change: Change) -> tuple[str, str]:
@@ -141,7 +146,11 @@ def _move_to_new(old: str, new: str) -> None:
         except (OSError, AttributeError, NotImplementedError):
             os.rename(old, new)
         else:
-            os.unlink(old)
+            try:
+                os.unlink(old)
+            except BaseException:
+                _remove(new)
+                raise
         return
     os.rename(old, new)
 
