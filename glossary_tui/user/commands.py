@@ -119,6 +119,7 @@ COMMANDS = (
     Command("browse.find", "ctrl+f", "find", "Find in all views of the entry."),
     Command("browse.next-match", "n", "next match", "Go to the next match."),
     Command("browse.previous-match", "N", "previous match", "Go to the match before."),
+    Command("browse.peek", "p", "peek", "Look into the focused link, or close it.", shown=True),
     Command("browse.wider", "plus,equals_sign", "wider", "Make the lines of the text longer."),
     Command("browse.narrower", "minus", "narrower", "Make the lines of the text shorter."),
     Command("browse.bookmark", "m", "bookmark", "Bookmark the term, or take the bookmark away."),

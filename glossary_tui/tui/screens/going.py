@@ -18,7 +18,8 @@ OPENABLE = ("http://", "https://", "mailto:")
 class Going(Desk):
     """A desk whose reader goes about: by links, by the list, along the trail."""
 
-    _shown_url = ""
+    url_shown = ""
+    """Where a link out of the glossary leads that the reader has been told of."""
 
     def remember_place(self) -> None:
         """Note in the trail how the present place looks, if it is the one that is shown."""
@@ -85,11 +86,11 @@ class Going(Desk):
 
     def _open_outside(self, url: str) -> None:
         """Show where a link leads; open it when it is followed again."""
-        if url == self._shown_url:
-            self._shown_url = ""
+        if url == self.url_shown:
+            self.url_shown = ""
             self.app.open_url(url)
             return
-        self._shown_url = url
+        self.url_shown = url
         self.notify(f"{url}\nEnter again opens it.", title="Out of the glossary", markup=False)
 
     def on_text_left(self, message: TextLeft) -> None:

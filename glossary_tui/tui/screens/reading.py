@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary_tui.tui.screens.mentioning import Mentioning
+from glossary_tui.tui.screens.peeking import Peeking
 from glossary_tui.user.state import load_state, remember
 
 NARROWEST, WIDEST = 40, 160
@@ -10,7 +10,7 @@ NARROWEST, WIDEST = 40, 160
 _STEP = 4
 
 
-class Reading(Mentioning):
+class Reading(Peeking):
     """A desk whose text can be searched and set wider or narrower."""
 
     def set_remembered_width(self) -> None:
@@ -21,8 +21,10 @@ class Reading(Mentioning):
         self.pane.set_text_width(min(max(width, NARROWEST), WIDEST))
 
     def action_text(self) -> None:
-        """Leave the search in the entry, else read what is shown."""
-        if self.pane.is_finding:
+        """Close the pane of a link, else leave the search in the entry, else read what is shown."""
+        if self.pane.peek.display:
+            self.close_peek()
+        elif self.pane.is_finding:
             self.pane.end_find()
             self.focus_text()
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Region
 
 from glossary_tui.tui.finder import Finder
 from glossary_tui.tui.markdown.blocks import Paragraph, Span
@@ -10,6 +11,7 @@ from glossary_tui.tui.trail import Place, Spot
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.entry_title import EntryTitle
 from glossary_tui.tui.widgets.find_bar import FindBar, FindBox
+from glossary_tui.tui.widgets.peek import Peek
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from glossary_tui.tui.widgets.term_groups import Group
 from glossary_tui.tui.widgets.view_tabs import ViewTabs
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.model import Entry
     from glossary_tui.model.entry import Section
+    from glossary_tui.tui.markdown import Block
     from glossary_tui.tui.widgets.views import LinkMentions
 
 _REST = 0.06
@@ -50,6 +53,8 @@ class EntryPane(Vertical):
         """The widget of the text."""
         self.related = RelatedPanel(id="related")
         """The widget of the neighbours."""
+        self.peek = Peek(id="peek")
+        """The pane in which the end of a link is seen."""
         self._bar = FindBar(id="find")
         self._finder: Finder | None = None
         self._before_find: Place | None = None
@@ -66,6 +71,7 @@ class EntryPane(Vertical):
             yield self.text
             yield self.related
         yield self._bar
+        yield self.peek
 
     @property
     def entry(self) -> Entry | None:
@@ -76,6 +82,11 @@ class EntryPane(Vertical):
     def sections(self) -> tuple[Section, ...]:
         """Its sections."""
         return self._views.sections
+
+    @property
+    def wanted(self) -> tuple[str, str]:
+        """Role and title of the view that the reader chose."""
+        return self._views.wanted
 
     @property
     def index(self) -> int:
@@ -113,6 +124,14 @@ class EntryPane(Vertical):
         self._rest.pause()
         if self.entry is not None:
             self.text.show_anew(self._views.shown(self._query))
+
+    def open_peek(self, title: str, aside: str, blocks: Iterable[Block], link: Region) -> None:
+        """Show what stands at the end of the link that is drawn at *link* on the screen."""
+        x, y, width, height = self.region
+        if self.related.column and self.related.has_focus:
+            width = self.related.region.x - x
+        around = Region(x, y, width, height)
+        self.peek.open(title, aside, blocks, link, around)
 
     def place(self) -> Place | None:
         """What the reader sees now, to come back to; None where no entry is shown."""

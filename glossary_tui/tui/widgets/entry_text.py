@@ -95,6 +95,13 @@ class EntryText(TextView, can_focus=True):
             region = Region(0, max(first - around, 0), 1, last - first + 1 + 2 * around)
             self.scroll_to_region(region, animate=False, force=True, x_axis=False)
 
+    def tell_focus(self) -> None:
+        """Say which link has the focus, giving it to the first in sight if none has."""
+        if self.link < 0:
+            self._step_link(1)
+        else:
+            self._tell()
+
     def _tell(self) -> None:
         """Say which link has the focus, and where it is drawn."""
         place = self.focused_link

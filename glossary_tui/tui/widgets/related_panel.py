@@ -8,7 +8,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from glossary_tui.tui.bindings import bindings_of
-from glossary_tui.tui.messages import TermChosen
+from glossary_tui.tui.messages import LinkFocused, TermChosen
 from glossary_tui.tui.widgets.focus_view import FocusView
 from glossary_tui.tui.widgets.term_groups import NO_ITEM, GroupLayout, lay_out
 
@@ -108,7 +108,23 @@ class RelatedPanel(FocusView):
             line = places[self.cursor].line
             top = max(line - 1, 0) if self.column else line
             self.scroll_to_region(Region(0, top, 1, line - top + 1), animate=False, force=True)
+        if self.has_focus:
+            self.tell_focus()
         self.refresh()
+
+    def tell_focus(self) -> None:
+        """Say which term is under the cursor, and where it is drawn."""
+        item = self.focused_item
+        if item is not None:
+            place = self._layout_of_terms.places[self.cursor]
+            x, y = self.content_region.offset
+            region = Region(
+                x + _MARGIN + place.start,
+                y + place.line - self.scroll_offset.y,
+                place.end - place.start,
+                1,
+            )
+            self.post_message(LinkFocused(item.target, exact=item.exact, region=region))
 
     def render_line(self, y: int) -> Strip:
         """A line of the panel."""
