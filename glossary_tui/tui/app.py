@@ -8,10 +8,12 @@ import os
 import signal
 import threading
 
+from textual.filter import LineFilter, NoColor
+
 from glossary_tui.tui.commanding import Commanding
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.terminal import ENDING_SIGNALS
-from glossary_tui.tui.themes import DARK, FALLBACKS, THEMES
+from glossary_tui.tui.themes import DARK, THEMES, with_own_variables
 from glossary_tui.user.keymap import keymap_of
 from glossary_tui.user.marks import Marks
 from glossary_tui.user.state import settings_in
@@ -19,6 +21,8 @@ from glossary_tui.user.state_file import read_state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.driver import Driver
 
     from glossary_tui.tui.messages import GlossaryOpened, VisitWanted
@@ -33,6 +37,7 @@ class GlossaryApp(Commanding):
     """A glossary on the screen."""
 
     TITLE = "glossary"
+    CSS_PATH = "app.tcss"
 
     def __init__(self, workspace: Workspace, term: str = "") -> None:
         self.crash: Exception | None = None
@@ -51,10 +56,15 @@ class GlossaryApp(Commanding):
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's variables, with the program's own under any theme."""
-        variables = super().get_css_variables()
-        for name, stand_in in FALLBACKS.items():
-            variables.setdefault(name, variables[stand_in])
-        return variables
+        return with_own_variables(super().get_css_variables())
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line passes through: with NO_COLOR set, nothing is left but the letters.
+
+        Textual would draw in greys then, which under a theme of the terminal's own colours can
+        be dark on black.
+        """
+        return [NoColor()] if self.no_color else super().get_line_filters()
 
     def on_mount(self) -> None:
         """Show the glossary; let input in once it stands."""

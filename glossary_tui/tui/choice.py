@@ -18,3 +18,5 @@ class Choice(NamedTuple):
     """What stands at the end of the row: the key that does the same, a number, a mark."""
     spans: tuple[tuple[int, int], ...] = ()
     """The letters of `text` that matched what was typed."""
+    words: str = ""
+    """What else it is called, to be found by."""

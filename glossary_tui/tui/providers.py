@@ -20,6 +20,36 @@ if TYPE_CHECKING:
     from glossary_tui.workspace import Workspace
 
 _MOST_TERMS = 20
+_SMALL = frozenset(
+    [
+        "a",
+        "all",
+        "and",
+        "are",
+        "as",
+        "at",
+        "for",
+        "from",
+        "go",
+        "in",
+        "is",
+        "it",
+        "list",
+        "of",
+        "or",
+        "show",
+        "take",
+        "that",
+        "the",
+        "there",
+        "to",
+        "what",
+        "where",
+        "you",
+        "your",
+    ]
+)
+"""Words that say little of a command."""
 
 
 class Deed(NamedTuple):
@@ -65,12 +95,13 @@ def _offers(node: DOMNode, command: Command) -> Iterator[Choice]:
     sentence = command.help.rstrip(".")
     if not command.takes_key:
         if possible(command.action):
-            yield Choice(sentence, Deed(node, command.action), command.title, keymap.name(command))
+            deed = Deed(node, command.action)
+            yield Choice(sentence, deed, key=keymap.name(command), words=command.title)
         return
     for number, key in enumerate(keymap.names(command), 1):
         action = f"{command.action}('{number}')"
         if possible(action):
-            yield Choice(f"{sentence}: {number}", Deed(node, action), command.title, key)
+            yield Choice(f"{sentence}: {number}", Deed(node, action), key=key, words=command.title)
 
 
 def ranked(choices: Iterable[Choice], text: str) -> list[Choice]:
@@ -80,23 +111,25 @@ def ranked(choices: Iterable[Choice], text: str) -> list[Choice]:
         return list(choices)
     found = []
     for order, choice in enumerate(choices):
-        title, sentence = fold(choice.aside), fold(choice.text)
-        rank = _rank(wanted, title, sentence)
+        rank = _rank(wanted, fold(choice.words).split(), fold(choice.text).split())
         if rank is not None:
             spans = tuple(_spans(wanted, choice.text))
             found.append((rank, order, choice._replace(spans=spans)))
     return [choice for _, _, choice in sorted(found, key=lambda each: each[:2])]
 
 
-def _rank(wanted: Sequence[str], title: str, sentence: str) -> int | None:
-    """How well a command answers, 0 best; None if it does not."""
-    if title.startswith(" ".join(wanted)):
-        return 0
-    if _begin(wanted, title.split()):
-        return 1
-    if _begin(wanted, [*sentence.split(), *title.split()]):
+def _rank(wanted: Sequence[str], title: Sequence[str], sentence: Sequence[str]) -> int | None:
+    """How well a command answers, 0 best; None if it does not.
+
+    Small words are found only by the whole of them: `th` means a theme, not every “the”.
+    """
+    for rank, words in enumerate((title, sentence)):
+        if " ".join(words).startswith(" ".join(wanted)):
+            return rank
+    telling = [word for word in sentence if word not in _SMALL or word in wanted]
+    if _begin(wanted, title):
         return 2
-    return None
+    return 3 if _begin(wanted, [*telling, *title]) else None
 
 
 def _begin(wanted: Sequence[str], words: Sequence[str]) -> bool:
@@ -108,7 +141,10 @@ def _spans(wanted: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for word in text.split(" "):
         folded = fold(word)
-        longest = max((len(each) for each in wanted if folded.startswith(each)), default=0)
+        begun = [each for each in wanted if folded.startswith(each)]
+        if folded in _SMALL and folded not in wanted:
+            begun = []
+        longest = max(map(len, begun), default=0)
         if longest:
             yield at, at + min(longest, len(word))
         at += len(word) + 1

@@ -131,6 +131,7 @@ COMMANDS = (
     Command("browse.sort", "o", "sort", "Sort the list."),
     Command("browse.letters", "A", "A–Z", "Go to a letter of the list."),
     Command("browse.random", "x", "random", "Go to any term of the list."),
+    Command("browse.zen", "z", "text alone", "Hide all but the text, or show it again."),
     Command("browse.edit", "e", "edit", "Edit the entry in $VISUAL or $EDITOR."),
     Command("browse.study", "s", "study", "Study: choose what, and begin.", shown=True),
     Command("browse.reload", "ctrl+r", "reload", "Read the files again."),

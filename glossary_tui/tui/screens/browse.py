@@ -106,3 +106,9 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following):
     def action_next_view(self) -> None:
         """Show the view to the right."""
         self.pane.step_view(1)
+
+    def action_zen(self) -> None:
+        """Hide all but the text, or show it again."""
+        self.toggle_class("-zen")
+        if self.has_class("-zen"):
+            self.focus_text()

@@ -154,6 +154,10 @@ class EntryPane(Vertical):
             self._views.choose(*view)
             self._draw(Spot())
 
+    def has_view(self, number: int) -> bool:
+        """Whether a view has that number; a depth that is missing is shown by its nearest."""
+        return self.entry is not None and self._views.numbered(number) is not None
+
     def choose_index(self, index: int) -> None:
         """Show the view at *index* of those that the entry has, if it has so many."""
         if 0 <= index < len(self.sections):
