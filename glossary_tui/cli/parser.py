@@ -30,9 +30,10 @@ def parse(arguments: Sequence[str]) -> Options:
     for written, option, value in line.given:
         if option.name not in declared:
             raise WrongUsage(f"glossary {command.name} takes no {written}{_see(command)}")
-        if option.choices and value not in option.choices:
+        choices = declared[option.name].choices
+        if choices and value not in choices:
             raise WrongUsage(
-                f"{written} is one of {', '.join(option.choices)}, not “{value}”{_see(command)}"
+                f"{written} is one of {', '.join(choices)}, not “{value}”{_see(command)}"
             )
         values[option.name] = (*values.get(option.name, ()), value)
     if not ("help" in values or "version" in values):

@@ -106,8 +106,9 @@ def _text(form: Form, title: str, aliases: Sequence[str], tags: Sequence[str]) -
     if form.title_key in keys:
         quotes = form.quotes_title or not _is_plain(title)
         keys[form.title_key] = quoted(title) if quotes else title
-    for key, names in (("aliases", aliases), ("tags", tags)):
+    for key, names in (("tags", tags), ("aliases", aliases)):
         if names:
+            keys = _below_title(form, keys, key) if key not in keys else keys
             keys[key] = f"[{', '.join(map(quoted, names))}]"
     if keys:
         sign = " =" if form.fence == "+++" else ":"
@@ -118,6 +119,16 @@ def _text(form: Form, title: str, aliases: Sequence[str], tags: Sequence[str]) -
     for heading in form.headings:
         lines += [heading, ""]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _below_title(form: Form, keys: Mapping[str, str], new: str) -> dict[str, str]:
+    """*keys* with a *new* one below the title, or above all if the title is no key."""
+    found = {} if form.title_key in keys else {new: ""}
+    for key, value in keys.items():
+        found[key] = value
+        if key == form.title_key:
+            found[new] = ""
+    return found
 
 
 def _is_plain(title: str) -> bool:

@@ -1,0 +1,309 @@
+"""The commands of authors as processes: what they print, what they change, how they end."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from cli.conftest import ENTRIES
+from terminal import Terminal
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A copy of the small glossary to write to, in the working directory."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(ENTRIES, tmp_path / "terms")
+    return tmp_path / "terms"
+
+
+@pytest.fixture
+def write(folder, glossary):
+    """Run a command over `folder`, named as a person would."""
+
+    def run(*arguments, entries="terms", **environment):
+        return glossary(*arguments, entries=entries, **environment)
+
+    return run
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.fixture
+def editor(tmp_path):
+    """An editor of several words that notes what it is asked to open."""
+    program = tmp_path / "an editor.py"
+    program.write_text(
+        "import sys, pathlib\n"
+        "pathlib.Path(sys.argv[1]).write_text('\\n'.join(sys.argv[2:]))\n"
+        "sys.exit(int(pathlib.Path(sys.argv[1]).suffix == '.fail'))\n"
+    )
+    return f'"{sys.executable}" "{program}"'
+
+
+def test_new_prints_the_path_of_an_entry_like_the_others(write, folder):
+    done = write("new", "Gradient", "Descent", "--alias", "GD", "--tag", "vision")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == os.path.join("terms", "gradient-descent.md") + "\n"
+    text = (folder / "gradient-descent.md").read_text()
+    assert text.startswith('---\ntitle: "Gradient Descent"\n')
+    assert 'aliases: ["GD"]\ntags: ["vision"]\n' in text
+    assert "### Summary\n" in text
+    assert write("show", "gd").stdout.startswith("Gradient Descent\n")
+
+
+def test_new_never_overwrites(write, folder):
+    before = contents(folder)
+    done = write("new", "image net")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "already" in done.stderr
+    assert contents(folder) == before
+
+
+def test_new_opens_the_editor_when_asked(write, folder, editor, tmp_path):
+    note = tmp_path / "note"
+    done = write("new", "Hinge", "--edit", VISUAL=f'{editor} "{note}" --wait', EDITOR="false")
+    assert done.returncode == 0
+    assert note.read_text().split("\n") == ["--wait", os.path.join("terms", "hinge.md")]
+
+
+def test_the_bundled_glossary_and_several_at_once_are_not_written_to(write, glossary):
+    done = glossary("new", "Term", entries=None)
+    assert done.returncode == 2
+    assert "comes with the program" in done.stderr
+    assert glossary("rename", "imagenet", "X", "--yes", entries=None).returncode == 2
+
+
+def test_edit_opens_the_file_of_the_entry_that_is_meant(write, editor, tmp_path):
+    note = tmp_path / "note"
+    assert write("edit", "image", "nets", EDITOR=f'{editor} "{note}"').returncode == 0
+    assert note.read_text() == os.path.join("terms", "image-net.md")
+    failing = tmp_path / "note.fail"
+    done = write("edit", "imagenet", EDITOR=f'{editor} "{failing}"')
+    assert done.returncode == 2
+    assert "ended with status 1" in done.stderr
+    assert write("edit", "imagenet", EDITOR="no-such-editor-anywhere").returncode == 2
+    assert write("edit", "imagenet", EDITOR="'unbalanced").returncode == 2
+    assert write("edit", "nothing-like-it", EDITOR="true").returncode == 1
+
+
+def test_rename_shows_the_difference_and_changes_all(write, folder):
+    done = write("rename", "model", "Learned Function", "--yes")
+    assert done.returncode == 0
+    assert "--- terms/model.md\n+++ terms/learned-function.md\n" in done.stdout.replace(os.sep, "/")
+    assert "changed" in done.stderr
+    assert not (folder / "model.md").exists()
+    assert write("show", "learned function").returncode == 0
+    assert write("show", "model").stdout.startswith("Learned Function\n")
+    assert "Learned Function" in (folder / "cnn.md").read_text()
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "reason"),
+    [(["--dry-run"], 0, "Nothing is changed"), ([], 2, "nobody to ask")],
+)
+def test_rename_changes_nothing_unasked(write, folder, options, status, reason):
+    before = contents(folder)
+    done = write("rename", "model", "Learned Function", *options)
+    assert done.returncode == status
+    assert "Learned Function" in done.stdout
+    assert reason in done.stderr
+    assert contents(folder) == before
+
+
+def test_rename_asks_at_a_terminal(folder):
+    before = contents(folder)
+    for answer in ("n", "", "y"):
+        assert contents(folder) == before
+        terminal = Terminal(["rename", "model", "Mould", "--entries", "terms"])
+        terminal.wait_for("Change them? [y/N]")
+        terminal.press(answer, "enter")
+        assert terminal.wait_for_end() == (0 if answer == "y" else 2)
+    assert (folder / "mould.md").exists()
+
+
+def test_rename_of_nothing_names_the_nearest(write):
+    done = write("rename", "imagnet", "X", "--yes")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "ImageNet" in done.stderr
+
+
+def test_check_prints_what_editors_jump_by(write, folder):
+    (folder / "bad.md").write_text("---\ntitle: [a\n---\nSee [[ImageNot]].\n")
+    done = write("check")
+    assert done.returncode == 0
+    lines = done.stdout.replace(os.sep, "/").splitlines()
+    assert (
+        "terms/bad.md:4: G101 The link to “ImageNot” leads to no entry; the nearest is “ImageNet”."
+        in lines
+    )
+    assert any(
+        line.startswith("terms/bad.md:2: G010 The front matter is not YAML") for line in lines
+    )
+    assert "warnings" in done.stderr
+    assert write("check", "--strict").returncode == 1
+    assert (
+        write(
+            "check", "--strict", "--ignore", "G101,g010", "--ignore", "G103", "--ignore", "G105"
+        ).returncode
+        == 0
+    )
+    assert "G104" not in write("check", "--least", "warning").stdout
+
+
+def test_check_takes_a_folder_in_place_of_the_glossary(write, folder, tmp_path):
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "a.md").write_text("# A\n\nSee [[B]].\n")
+    done = write("check", "other")
+    assert done.stdout.replace(os.sep, "/").splitlines() == [
+        "other/a.md:1: G011 The file has no front matter.",
+        "other/a.md:1: G104 No other entry names “A”.",
+        "other/a.md:3: G101 The link to “B” leads to no entry.",
+    ]
+    assert write("check", "no-such-folder").returncode == 2
+
+
+def test_check_as_json_and_for_github(write, folder):
+    (folder / "bad, one.md").write_text("---\ntitle: Bad 100%\n---\nSee [[100%]].\n")
+    found = json.loads(write("check", "--json").stdout)
+    assert {tuple(each) for each in found} == {("code", "severity", "path", "line", "message")}
+    assert {each["severity"] for each in found} <= {"error", "warning", "info"}
+    lines = write("check", "--format", "github", "--least", "warning").stdout.splitlines()
+    assert (
+        "::warning file=terms/bad%2C one.md,line=4,title=G101::The link to “100%25” leads to no entry."
+        in lines
+    )
+
+
+def test_check_mends_and_tells(write, folder):
+    (folder / "bee.md").write_text("# Bee\n\n## Related terms\nImageNet, Bee, image-net\n")
+    others = {name: text for name, text in contents(folder).items() if name != "bee.md"}
+    done = write("check", "--fix", "--json")
+    assert "G110 mended" in done.stderr
+    assert "G111 mended" in done.stderr
+    assert (folder / "bee.md").read_text() == "# Bee\n\n## Related terms\nImageNet\n"
+    assert {each["code"] for each in json.loads(done.stdout)} & {"G110", "G111"} == set()
+    assert contents(folder).items() >= others.items()
+
+
+def test_nothing_of_a_file_reaches_the_terminal_as_a_command(write, folder):
+    (folder / "evil\x1b[2J.md").write_text("---\ntitle: Evil\n---\nSee [[x\x1b]0;owned\x07y]].\n")
+    for arguments in (
+        ["check"],
+        ["check", "--format", "github"],
+        ["graph"],
+        ["graph", "--format", "mermaid"],
+    ):
+        assert "\x1b" not in write(*arguments).stdout, arguments
+
+
+def test_graph_in_three_languages(write):
+    data = json.loads(write("graph", "--format", "json").stdout)
+    titles = {node["id"]: node["title"] for node in data["nodes"]}
+    assert titles["cnn"] == "Convolutional Neural Network"
+    assert {"from": "cnn", "to": "model"} in data["edges"]
+    dot = write("graph").stdout
+    assert dot.startswith("digraph glossary {\n")
+    assert '  "cnn" -> "model";\n' in dot
+    mermaid = write("graph", "cnn", "--format", "mermaid").stdout.splitlines()
+    assert mermaid[0] == "graph LR"
+    assert mermaid[1] == '  n0["Convolutional Neural Network"]'
+    assert any("-->" in line for line in mermaid)
+    assert (
+        len(json.loads(write("graph", "cnn", "--steps", "0", "--format", "json").stdout)["nodes"])
+        == 1
+    )
+    assert write("graph", "nothing-like-it").returncode == 1
+
+
+def test_where_names_every_path_and_who_named_it(write, folder, tmp_path):
+    lines = write("where").stdout.splitlines()
+    assert any(str(folder) in line and "--entries" in line for line in lines)
+    found = json.loads(write("where", "--json", entries=None, GLOSSARY_PATH=str(folder)).stdout)
+    assert found[0] == {
+        "what": "glossary terms",
+        "path": str(folder),
+        "origin": "GLOSSARY_PATH",
+        "exists": True,
+    }
+    names = {each["what"] for each in found}
+    assert {"configuration", "state", "study", "program", "also -g bundled"} <= names
+    (tmp_path / ".glossary").mkdir()
+    found = json.loads(write("where", "--json").stdout)
+    assert str(tmp_path / ".glossary") in {
+        each["path"] for each in found if each["what"] == "also -g ."
+    }
+
+
+@pytest.fixture
+def configuration(tmp_path, monkeypatch):
+    """The person's configuration file, not written yet."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return tmp_path / "config" / "glossary-tui" / "config.toml"
+
+
+def test_config_shows_settings_that_read_the_same(write, configuration):
+    done = write("config")
+    assert done.returncode == 0
+    assert str(configuration) in done.stdout
+    assert "width = 80\n" in done.stdout
+    configuration.parent.mkdir(parents=True)
+    configuration.write_text(
+        'glossary = "te\\u0041m x"\n[glossaries]\n"teAm x" = ["~/wiki \\"q\\""]\n[glossaries.other]\n'
+        'folders = ["x"]\nmentions = false\ncommon-words = ["Layer"]\n'
+        '[keys]\n"browse.back" = "b"\n[headings]\neli5 = ["Over coffee"]\n[reading]\nwidth = 60\n'
+    )
+    shown = write("config", "--show").stdout
+    configuration.write_text(shown)
+    assert write("config").stdout == shown
+    assert "width = 60\n" in shown
+    assert 'glossary = "teAm x"\n' in shown
+
+
+def test_config_check_names_file_and_line(write, configuration):
+    assert write("config", "--check").returncode == 0
+    configuration.parent.mkdir(parents=True)
+    configuration.write_text("[reading]\nwidht = 60\n")
+    done = write("config", "--check")
+    assert done.returncode == 1
+    assert done.stdout.startswith(os.path.relpath(configuration) + ":2: C001 ")
+    configuration.write_text("[reading]\nwidth = 60\n")
+    assert write("config", "--check").returncode == 0
+
+
+def test_config_edit_opens_the_file_and_never_writes_it(write, configuration, editor, tmp_path):
+    note = tmp_path / "note"
+    assert write("config", "--edit", EDITOR=f'{editor} "{note}"').returncode == 0
+    assert note.read_text() == str(configuration)
+    assert not configuration.exists()
+    assert write("config", "--edit", "--check").returncode == 2
+
+
+def test_a_named_glossary_is_opened_from_the_configuration(write, configuration, folder):
+    configuration.parent.mkdir(parents=True)
+    configuration.write_text(f"[glossaries]\nteam = ['{folder}']\n")
+    assert write("show", "cnn", "-g", "team", entries=None).returncode == 0
+    done = write("list", "-g", "all", "--json", entries=None)
+    ids = {each["id"] for each in json.loads(done.stdout)}
+    assert {"team/cnn", "bundled/imagenet"} <= ids
+    assert write("list", "-g", "taem", entries=None).returncode == 2
+
+
+def test_what_writes_imports_no_interface():
+    code = (
+        "import sys; from glossary_tui.__main__ import main\n"
+        "main(); print(*sys.modules, file=sys.stderr)"
+    )
+    for arguments in (["check"], ["graph"], ["where"], ["config"], ["completions", "zsh"]):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments, "--entries", str(ENTRIES)],
+            capture_output=True, encoding="utf-8", check=True,
+        )  # fmt: skip
+        assert {"textual", "rich"} & set(done.stderr.split()) == set(), arguments
