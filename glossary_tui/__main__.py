@@ -51,7 +51,7 @@ def _carried_out(held: list[AbstractContextManager[None]]) -> int:
     if isinstance(wanted, OpenTui):
         from glossary_tui.tui.launch import open_tui
 
-        return open_tui(wanted.workspace, wanted.term)
+        return open_tui(wanted.workspace, wanted.term, inline=wanted.inline)
     sys.stdout.flush()
     return wanted
 

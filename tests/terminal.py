@@ -30,6 +30,9 @@ KEYS = {
     "shift+tab": "\x1b[Z", "backspace": "\x7f",
 }  # fmt: skip
 
+_KEYBOARD_MODE_LEFT = b"\x1b[<u"
+"""Takes back how keys are reported; pyte does not know it, and would write the letter."""
+
 
 class Terminal:
     """The program as `python -m glossary_tui`, or another *command*, in a window of its own."""
@@ -85,7 +88,7 @@ class Terminal:
         except OSError:
             return False
         self.raw += data
-        self._stream.feed(data)
+        self._stream.feed(data.replace(_KEYBOARD_MODE_LEFT, b""))
         return bool(data)
 
     @property

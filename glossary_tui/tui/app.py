@@ -22,6 +22,7 @@ from glossary_tui.user.state_file import read_state
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import ClassVar
 
     from textual.driver import Driver
 
@@ -38,14 +39,17 @@ class GlossaryApp(Commanding):
 
     TITLE = "glossary"
     CSS_PATH = "app.tcss"
+    reader: ClassVar[type[BrowseScreen]] = BrowseScreen
+    """The screen that one reads on."""
 
     def __init__(self, workspace: Workspace, term: str = "") -> None:
         self.crash: Exception | None = None
         """The error that ended the app, if one did."""
         self._workspace = workspace
         self._term = term
+        self._reading: BrowseScreen | None = None
         self._input_may_come = threading.Event()
-        super().__init__(keymap_of(workspace.configuration)[0], _driver_class())
+        super().__init__(keymap_of(workspace.configuration)[0], self.own_driver())
         state = read_state()
         self.marks = Marks(state)
         """The person's bookmarks, and the terms read last."""
@@ -53,6 +57,20 @@ class GlossaryApp(Commanding):
             self.register_theme(theme)
         remembered = settings_in(state).get("theme", "")
         self.theme = remembered if remembered in self.available_themes else DARK.name
+
+    @property
+    def parting(self) -> str:
+        """What is printed once the interface has closed; '' for nothing."""
+        return self._reading.parting if self._reading is not None else ""
+
+    @staticmethod
+    def own_driver() -> type[Driver] | None:
+        """The program's own driver where it works; None for Textual's choice."""
+        try:
+            from glossary_tui.tui.driver import TerminalDriver
+        except ImportError:
+            return None
+        return TerminalDriver
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's variables, with the program's own under any theme."""
@@ -69,16 +87,17 @@ class GlossaryApp(Commanding):
     def on_mount(self) -> None:
         """Show the glossary; let input in once it stands."""
         self._listen_to_signals()
-        self.push_screen(BrowseScreen(self._workspace, self._term, marks=self.marks))
+        self._reading = self.reader(self._workspace, self._term, marks=self.marks)
+        self.push_screen(self._reading)
         self.call_after_refresh(self._let_input_in)
 
     def on_glossary_opened(self, message: GlossaryOpened) -> None:
         """Show a glossary in the stead of the one before, with the keys that are wanted now."""
         self.take_keys(keymap_of(message.workspace.configuration)[0])
-        screen = BrowseScreen(
+        self._reading = self.reader(
             message.workspace, trail=message.trail, marks=self.marks, wish=message.wish
         )
-        self.switch_screen(screen)
+        self.switch_screen(self._reading)
 
     def on_visit_wanted(self, message: VisitWanted) -> None:
         """Let the reader visit an entry."""
@@ -135,12 +154,3 @@ class GlossaryApp(Commanding):
             return
         self._return_code = 1
         self._close_messages_no_wait()
-
-
-def _driver_class() -> type[Driver] | None:
-    """The program's own driver where it works; None for Textual's choice."""
-    try:
-        from glossary_tui.tui.driver import TerminalDriver
-    except ImportError:
-        return None
-    return TerminalDriver

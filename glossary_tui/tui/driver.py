@@ -8,13 +8,14 @@ import sys
 from codecs import getincrementaldecoder
 
 from textual._xterm_parser import XTermParser
+from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from glossary_tui.tui import terminal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Protocol
+    from typing import Any, Protocol, TextIO
 
     class Ready(Protocol):
         """What the driver asks of the app beyond Textual's."""
@@ -26,26 +27,25 @@ if TYPE_CHECKING:
             """End, because the terminal is gone."""
 
 
-class TerminalDriver(LinuxDriver):
-    """Draws on standard output; input waits until the app can tell where it belongs."""
+class Listening(Driver):
+    """What both drivers of the program do: draw on standard output, and listen when it is time.
+
+    Input waits until the app can tell where it belongs, and stops as soon as it is told to.
+    """
+
+    _file: Any
+    _key_thread: Any
+    fileno: int
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        if sys.__stdout__ is not None:
-            self._file = sys.__stdout__
+        self._file = _buffered_output() or self._file
         self._wake_reader, self._wake_writer = os.pipe()
 
-    def start_application_mode(self) -> None:
-        """Take the terminal; leaving gives it back as the program found it, not as it held it."""
-        super().start_application_mode()  # type: ignore[no-untyped-call] # Textual left it so
-        if terminal.original_attributes is not None:
-            self.attrs_before = terminal.original_attributes
-
-    def disable_input(self) -> None:
-        """Stop listening. The input thread is woken instead of waited for."""
+    def _wake(self) -> None:
+        """Let the input thread end at once."""
         if self._key_thread is not None and self._key_thread.is_alive():
             os.write(self._wake_writer, b"x")
-        super().disable_input()
 
     def run_input_thread(self) -> None:
         """Read keys and pass them on, until `disable_input` or the end of the terminal."""
@@ -81,3 +81,29 @@ class TerminalDriver(LinuxDriver):
             return os.read(self.fileno, 4096)
         except OSError:
             return b""
+
+
+def _buffered_output() -> TextIO | None:
+    """Standard output with a buffer of its own, or None where there is none.
+
+    Under PYTHONUNBUFFERED the usual one loses what a write leaves over that a signal cut short.
+    """
+    out = sys.__stdout__
+    if out is None:
+        return None
+    return open(out.fileno(), "w", 65536, encoding=out.encoding, errors=out.errors, closefd=False)
+
+
+class TerminalDriver(Listening, LinuxDriver):
+    """Has the whole screen."""
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; leaving gives it back as the program found it, not as it held it."""
+        super().start_application_mode()  # type: ignore[no-untyped-call] # Textual left it so
+        if terminal.original_attributes is not None:
+            self.attrs_before = terminal.original_attributes
+
+    def disable_input(self) -> None:
+        """Stop listening. The input thread is woken instead of waited for."""
+        self._wake()
+        super().disable_input()

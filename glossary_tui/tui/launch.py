@@ -10,27 +10,36 @@ from glossary_tui.paths import log_folder, write_atomically
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from glossary_tui.tui.app import GlossaryApp
     from glossary_tui.workspace import Workspace
 
 _CRASHED = 70
 
 
-def open_tui(workspace: Workspace, term: str) -> int:
+def open_tui(workspace: Workspace, term: str, *, inline: bool = False) -> int:
     """Show *workspace*, at *term* if that is not empty, until the reader leaves. The exit status.
 
+    With *inline*, in a few lines under the prompt; the view that was read last stays there.
     Collecting garbage waits until the first screen stands: it is 6 to 10 % of a start.
     """
     gc.disable()
     # Textual reads these when it is imported: its frame timer is most of a key's latency.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-    from glossary_tui.tui.app import GlossaryApp
+    if inline:
+        from glossary_tui.tui.inline import InlineApp
 
-    app = GlossaryApp(workspace, term)
-    app.run()
+        app: GlossaryApp = InlineApp(workspace, term)
+    else:
+        from glossary_tui.tui.app import GlossaryApp
+
+        app = GlossaryApp(workspace, term)
+    app.run(mouse=not inline)
     if app.crash is not None:
         print(f"glossary: {_report(app.crash)}", file=sys.stderr)
         return _CRASHED
+    if app.parting and not app.return_code:
+        print(app.parting)
     return app.return_code or 0
 
 

@@ -77,7 +77,7 @@ WITHIN = {
     "path": "path-search",
 }
 """Which context is asked for a key after each; the others stand alone."""
-TYPING = ("search", "find", "picker", "letters", "help", "answer")
+TYPING = ("search", "find", "path-search", "picker", "letters", "help", "answer")
 """The contexts in which a character is text."""
 
 COMMANDS = (

@@ -73,6 +73,11 @@ class Desk(PaintedAtOnce, Screen[None]):
         """Its entries, as they are known now."""
         return self.workspace.glossary
 
+    @property
+    def parting(self) -> str:
+        """What stays in the terminal when the program has ended; '' for nothing."""
+        return ""
+
     def compose(self) -> ComposeResult:
         """Sidebar, entry, keys."""
         with Horizontal(id="desk"):

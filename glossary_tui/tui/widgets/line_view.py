@@ -14,7 +14,7 @@ class LineView(Canvas, can_focus=True):
         return self.scroll_offset.y
 
     def _scroll(self, lines: int) -> None:
-        self.scroll_to(y=self.first_line + lines, animate=False)
+        self.scroll_to(y=self.first_line + lines, animate=False, force=True)
 
     def action_up(self) -> None:
         """Scroll up a line."""
@@ -42,8 +42,8 @@ class LineView(Canvas, can_focus=True):
 
     def action_top(self) -> None:
         """Go to the top."""
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
 
     def action_bottom(self) -> None:
         """Go to the bottom."""
-        self.scroll_to(y=self.virtual_size.height, animate=False)
+        self.scroll_to(y=self.virtual_size.height, animate=False, force=True)

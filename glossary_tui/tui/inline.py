@@ -1,0 +1,34 @@
+"""The interface in a few lines under the prompt."""
+
+from __future__ import annotations
+
+from glossary_tui.tui.app import GlossaryApp
+from glossary_tui.tui.screens.inline import InlineScreen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar
+
+    from textual.driver import Driver
+
+    from glossary_tui.tui.screens.browse import BrowseScreen
+
+
+class InlineApp(GlossaryApp):
+    """A small reader: what it cannot do it says; what was read last stays when it has closed."""
+
+    INLINE_PADDING = 0
+    CSS = """
+    Screen:inline { height: 15; border: none; }
+    Toast { margin: 0; }
+    """
+    reader: ClassVar[type[BrowseScreen]] = InlineScreen
+
+    @staticmethod
+    def own_driver() -> type[Driver] | None:
+        """The driver that draws under the prompt; the whole screen where that does not work."""
+        try:
+            from glossary_tui.tui.inline_driver import InlineDriver
+        except ImportError:
+            return None
+        return InlineDriver
