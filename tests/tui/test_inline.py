@@ -24,7 +24,7 @@ def open_inline(tmp_path):
         tmp_path,
         "anchor",
         "Anchor",
-        summary="An anchor holds a ship by a [cable](cable.md) that is long enough.",
+        summary="An anchor holds a boat by a [cable](cable.md) that is long enough.",
         depth="\n\n".join(f"Paragraph {number} of the depth." for number in range(40)),
         related="Cable",
     )
