@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary_tui.glossary import Glossary
@@ -19,31 +21,36 @@ class Namings:
         self._entries = glossary.entries
         self._counts: dict[str, int] = {}
         self._counted = 0
+        self.times = array("I")
+        """How many entries name each position; of none before all links have been counted."""
 
     @property
     def is_complete(self) -> bool:
-        """Whether the links of every entry have been counted."""
-        return self._counted >= len(self._entries)
+        """Whether it is known of every entry."""
+        return len(self.times) >= len(self._entries)
 
     def step(self, entries: int) -> bool:
-        """Counts the links of so many more entries. True while some are left."""
+        """Counts the links of so many more entries, then looks so many up. True while some are left.
+
+        To look an entry up may mean to read it from a file: a key has no time for that.
+        """
+        size = len(self._entries)
+        first, self._counted = self._counted, min(self._counted + entries, size)
         counts = self._counts
-        for entry in self._entries[self._counted : self._counted + entries]:
+        for entry in self._entries[first : self._counted]:
             for target in {link.target.lower() for link in entry.links}:
                 counts[target] = counts.get(target, 0) + 1
-        self._counted += entries
+        entries -= self._counted - first
+        known = len(self.times)
+        self.times.extend(map(self._of, self._entries[known : known + entries]))
         return not self.is_complete
 
-    def counts(self) -> list[int]:
-        """How many entries name each position; counts what is left."""
-        self.step(len(self._entries))
-        return list(map(self.of, self._entries))
+    def complete(self) -> None:
+        """Does all that is left."""
+        while self.step(len(self._entries)):
+            pass
 
-    def of(self, entry: Entry) -> int:
-        """How many of the entries counted so far name *entry*."""
-        counts = self._counts
-        if not counts:
-            return 0
+    def _of(self, entry: Entry) -> int:
         names = {entry.title.lower(), entry.id.lower(), entry.stem.lower()}
         names.update(map(str.lower, entry.aliases))
-        return sum([counts.get(name, 0) for name in names])
+        return sum([self._counts.get(name, 0) for name in names])

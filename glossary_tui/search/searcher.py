@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     Stored = tuple[Any, ...]
 
-_COUNTED = 500
-"""Entries whose links a query counts, as long as some are left."""
+_COUNTED = 1_000
+"""Entries whose links a query counts or looks up, as long as some are left."""
 _READ = 25
 """Entries that a query of the bodies reads, as long as some are left."""
 _CALLED_SO = 10
@@ -50,7 +50,7 @@ class Searcher:
     ) -> None:
         self._glossary = glossary
         self._given = stored
-        self._times: Sequence[int] | None = None
+        self._times: Sequence[int] = ()
         self._counting = True
 
     def search(self, text: str, limit: int | None = 50) -> list[Hit]:
@@ -69,7 +69,7 @@ class Searcher:
             return Hits(0, listed([]))
         len(self._columns)
         if self._counting:
-            self._counting = self._namings.step(_COUNTED)
+            self._count(_COUNTED)
         found = self._in_text(query, limit) if query.in_text else self._named(query, limit)
         if not found and query.plain.rstrip() != query.whole:
             found = self._named(Query(plain=query.whole, whole=query.whole), limit)
@@ -86,7 +86,7 @@ class Searcher:
             self._lexicon.prepare()
             return True
         if self._counting:
-            self._counting = self._namings.step(100 * entries)
+            self._count(100 * entries)
             return True
         return self._full_text.step(entries)
 
@@ -107,8 +107,8 @@ class Searcher:
 
     def stored(self) -> Stored:
         """The index as numbers, bytes and text that `marshal` can write, and how central terms are."""
-        times = self._times if self._times is not None else self._namings.counts()
-        return (array("I", times).tobytes(), *self._columns.stored(self._glossary))
+        self._count_all()
+        return (array("I", self._times).tobytes(), *self._columns.stored(self._glossary))
 
     @cached_property
     def _columns(self) -> Columns:
@@ -152,8 +152,8 @@ class Searcher:
     def _reading_order(self) -> list[int]:
         """The positions of the entries, those that are named most first."""
         len(self._columns)
-        times = self._times if self._times is not None else self._namings.counts()
-        self._counting = False
+        self._count_all()
+        times = self._times
         return sorted(range(len(times)), key=lambda position: -times[position])
 
     @cached_property
@@ -162,10 +162,19 @@ class Searcher:
 
         return FullText(Chosen(self._glossary.entries, self._reading_order))
 
+    def _count(self, entries: int) -> None:
+        """Counts the links of so many more entries."""
+        self._counting = self._namings.step(entries)
+        if not self._counting:
+            self._times = self._namings.times
+
+    def _count_all(self) -> None:
+        if self._counting:
+            self._namings.complete()
+            self._count(0)
+
     def _times_named(self, position: int) -> int:
-        if self._times is not None:
-            return self._times[position]
-        return self._namings.of(self._glossary.entries[position])
+        return self._times[position] if self._times else 0
 
     def _ranking(self, limit: int | None, allowed: set[int] | None) -> Ranking:
         from glossary_tui.search.answers import Answers
