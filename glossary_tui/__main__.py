@@ -25,6 +25,8 @@ def main() -> int:
         from glossary_tui.text.clean import clean
 
         print(f"glossary: {clean(str(error))}", file=sys.stderr)
+        if error.hint and sys.stderr is not None and sys.stderr.isatty():
+            print(error.hint, file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -6,7 +6,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Input
 
-from glossary_tui.text.clean import clean_line
+from glossary_tui.tui.bindings import live_keymap
 from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.screens.neighbours import neighbours
 from glossary_tui.tui.trail import Trail
@@ -129,19 +129,10 @@ class Desk(PaintedAtOnce, Screen[None]):
             self.pane.related.show(groups)
 
     def show_emptiness(self) -> None:
-        """Say where entries were looked for, and what one is."""
-        folders = clean_line(", ".join(self.workspace.folders))
-        self.pane.show_message(
-            "There are no entries here",
-            [
-                f"Looked in {folders}.",
-                (
-                    "An entry is a Markdown file (.md) with a title in its front matter and the "
-                    "sections Summary, ELI5, In-depth explanation and Related terms."
-                ),
-                "Another folder is opened with glossary --entries DIR.",
-            ],
-        )
+        """Say where entries were looked for, and what to do."""
+        from glossary_tui.tui.screens.emptiness import emptiness
+
+        self.pane.show_message(*emptiness(self.workspace, live_keymap(self)))
 
     # Focus
 
