@@ -186,3 +186,11 @@ def test_nothing_hostile_in_a_file_reaches_the_terminal(open_terminal, tmp_path)
     assert terminal.wait_for_end() == 0
     for payload in (b"]52;", b"owned", b"\x1b[3J", override.encode()):
         assert payload not in terminal.raw
+
+
+def test_a_folder_that_is_not_there_is_a_message_that_says_what_to_do(open_terminal):
+    terminal = open_terminal("--entries", "/no/such/folder")
+    assert terminal.wait_for_end() == 2
+    assert "cannot read /no/such/folder" in terminal.text
+    assert "glossary -g bundled" in terminal.text
+    assert terminal.is_restored()
