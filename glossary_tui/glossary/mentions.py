@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 
     from glossary_tui.glossary.glossary import Glossary
     from glossary_tui.glossary.names import Run
+    from glossary_tui.glossary.phrases import Phrases
     from glossary_tui.glossary.spellings import Word
     from glossary_tui.model import Entry
 
     Answers = list[tuple[Spelling, int]]
+    Place = tuple[int, int, Iterable[int]]
+    """From where to where, and the positions of the entries that may be meant."""
 
 _LONGEST, _LONGEST_UNSPACED = 10, 24
 """Words of the longest name that is looked for; letters, where words cannot be told apart."""
@@ -36,6 +39,8 @@ _MOST_FORMS = 8
 """In how many numbers of its words a name is tried."""
 _PAIRS = 1 << 23
 """Pairs of beginnings that are told apart, mostly: a megabyte of bits."""
+_LONG = 50_000
+"""Letters of a text from which on a table of all names pays."""
 _KEPT = 20_000
 """Answers that are remembered from one text to the next."""
 
@@ -64,7 +69,7 @@ class Mentions:
         self._glossary = glossary
         self._words = Words()
         self._common = frozenset(map(phrase, common))
-        self._known: dict[str, Answers] = {}
+        self._known: dict[str, tuple[Answers, bool]] = {}
 
     def prepare(self) -> None:
         """Make what finding needs, so that no text has to wait for it."""
@@ -76,11 +81,11 @@ class Mentions:
         Where two do, the longer one is taken, of equals the earlier. *everything* brings common
         words too.
         """
-        words = self._words.of(text)
+        places = self._phrases.places(text) if len(text) >= _LONG else self._places(text)
         found = [
             mention
-            for first in range(len(words))
-            for mention in self._from(text, words, first, everything=everything)
+            for start, end, positions in places
+            if (mention := self._at(text, start, end, positions, everything=everything))
         ]
         found.sort(key=lambda mention: (mention.start - mention.end, mention.start))
         taken = bytearray(len(text))
@@ -92,10 +97,14 @@ class Mentions:
                 chosen.append(mention)
         return sorted(chosen, key=lambda mention: mention.start)
 
-    def _from(
-        self, text: str, words: list[Word], first: int, *, everything: bool
-    ) -> Iterator[Mention]:
-        """The mentions that begin with the word of index *first*."""
+    def _places(self, text: str) -> Iterator[Place]:
+        """Where a name may stand in *text*, by the index that the glossary has anyway."""
+        words = self._words.of(text)
+        for first in range(len(words)):
+            yield from self._places_from(words, first)
+
+    def _places_from(self, words: list[Word], first: int) -> Iterator[Place]:
+        """The places that begin with the word of index *first*."""
         index = self._glossary.names
         start = words[first].start
         longest = self._longest(words, first)
@@ -108,9 +117,7 @@ class Mentions:
                 for position in index.of_hash(hash_of(joined(run, last)))
             ]
             if positions:
-                mention = self._at(text, start, word.end, positions, everything=everything)
-                if mention:
-                    yield mention
+                yield start, word.end, positions
             if longest > 1:
                 before = tuple(joined(run, inner) for run in before for inner in word.inner)
                 before = before[:_MOST_FORMS]
@@ -129,30 +136,33 @@ class Mentions:
     ) -> Mention | None:
         """The mention from *start* to *end* of entries at *positions*, if it is one."""
         written = text[start:end]
-        answers = self._answers(written, positions)
-        if answers and not everything and phrase(written) in self._common:
+        answers, is_common = self._known.get(written) or self._answers(written, positions)
+        if answers and is_common and not everything:
             unusual = written[1:] != written[1:].lower()
             answers = [each for each in answers if unusual and each[0].is_striking]
         return self._mention(text, start, end, answers) if answers else None
 
-    def _answers(self, written: str, positions: Iterable[int]) -> Answers:
-        """The entries of *positions* that are called what is *written*, and how each is spelt."""
-        answers = self._known.get(written)
-        if answers is None:
-            if len(self._known) >= _KEPT:
-                self._known.clear()
-            signs, words = odd(written), folded_words(written)
-            answers = self._known[written] = [
-                (spelling, position)
-                for position in positions
-                for spelling in spellings(self._glossary.entries[position])
-                if spelling.odd == signs and spelling.is_written(written, words)
-            ]
-        return answers
+    def _answers(self, written: str, positions: Iterable[int]) -> tuple[Answers, bool]:
+        """What is called what is *written*, and whether that is a common word.
+
+        Entries by their positions, each with how it is spelt.
+        """
+        if len(self._known) >= _KEPT:
+            self._known.clear()
+        signs, words = odd(written), folded_words(written)
+        answers = [
+            (spelling, position)
+            for position in positions
+            for spelling in spellings(self._glossary.entries[position])
+            if spelling.odd == signs and spelling.is_written(written, words)
+        ]
+        found = self._known[written] = answers, phrase(written) in self._common
+        return found
 
     def _mention(self, text: str, start: int, end: int, answers: Answers) -> Mention | None:
         """What *answers* make of what stands at *start* in *text*, once its surroundings are seen."""
-        if _NEGATED.search(text, max(start - 5, 0), start) or not is_whole(text, start, end):
+        negated = text[start - 1 : start] == "-" and _NEGATED.search(text, max(start - 5, 0), start)
+        if negated or (end - start == 1 and not is_whole(text, start, end)):
             return None
         fitting = [
             (len(spelling.before + spelling.after), spelling, position)
@@ -170,6 +180,12 @@ class Mentions:
             end + len(titled[0][1].after),
             tuple([entries[position] for position in dict.fromkeys(each[2] for each in titled)]),
         )
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        from glossary_tui.glossary.phrases import Phrases
+
+        return Phrases(self._glossary)
 
     @cached_property
     def _pairs(self) -> bytearray:

@@ -31,6 +31,11 @@ IRREGULAR_PLURALS = {
 }
 """Plurals that no rule makes, and the singular of each."""
 
+_PLURALS_IN_IES = frozenset(
+    ("brownies", "calories", "cookies", "genies", "movies", "rookies", "selfies", "zombies")
+)
+"""Plurals whose singular ends in *ie*, where most end in *y*."""
+
 
 def fold(text: str) -> str:
     """*text* without what readers do not tell apart: case, accents, width, dashes, punctuation.
@@ -85,7 +90,7 @@ def _singular_word(word: str) -> str:
     known = IRREGULAR_PLURALS.get(word)
     if known:
         return known
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > 4 and word not in _PLURALS_IN_IES:
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os")):
         word = word[:-1]
