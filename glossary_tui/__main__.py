@@ -11,12 +11,16 @@ from glossary_tui.errors import GlossaryError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
+    from typing import NoReturn
 
 _INTERRUPTED = 130
 
 
 def main() -> int:
-    """Run the program with the process's own arguments; the exit status."""
+    """Run the program with the process's own arguments; the exit status.
+
+    After the interface has closed, the process ends here.
+    """
     held: list[AbstractContextManager[None]] = []
     try:
         return _carried_out(held)
@@ -53,7 +57,9 @@ def _carried_out(held: list[AbstractContextManager[None]]) -> int:
     if isinstance(wanted, OpenTui):
         from glossary_tui.tui.launch import open_tui
 
-        return open_tui(wanted.workspace, wanted.term, inline=wanted.inline)
+        status = open_tui(wanted.workspace, wanted.term, inline=wanted.inline)
+        _release(held)
+        _end(status)
     sys.stdout.flush()
     return wanted
 
@@ -61,6 +67,13 @@ def _carried_out(held: list[AbstractContextManager[None]]) -> int:
 def _release(held: list[AbstractContextManager[None]]) -> None:
     while held:
         held.pop().__exit__(None, None, None)
+
+
+def _end(status: int) -> NoReturn:
+    """End the process without taking apart all that it holds, which the shell would wait for."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 if __name__ == "__main__":
