@@ -10,24 +10,9 @@ import sys
 
 import pytest
 
-from terminal import Terminal
 from tui.conftest import write_entry
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")
-
-
-@pytest.fixture
-def open_terminal():
-    """Start the program in windows that are closed when the test ends."""
-    opened = []
-
-    def start(*arguments, **options):
-        opened.append(Terminal(arguments, **options))
-        return opened[-1]
-
-    yield start
-    for each in opened:
-        each.close()
 
 
 def test_a_session_opens_searches_follows_goes_back_resizes_and_quits(open_terminal):

@@ -84,6 +84,11 @@ class EntryPane(Vertical):
         return self._views.sections
 
     @property
+    def view_name(self) -> str:
+        """The title of the section that is shown; '' where there is none."""
+        return self._views.name
+
+    @property
     def wanted(self) -> tuple[str, str]:
         """Role and title of the view that the reader chose."""
         return self._views.wanted

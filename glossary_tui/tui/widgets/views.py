@@ -39,6 +39,11 @@ class Views:
         self._trouble = ""
         self._made: dict[tuple[int, bool], Blocks] = {}
 
+    @property
+    def name(self) -> str:
+        """The title of the view that is shown; '' where there is none."""
+        return self.sections[self.index].title if self.sections else ""
+
     def open(self, entry: Entry | None, wanted: tuple[str, str] | None = None) -> None:
         """Take *entry*, read anew, at the view *wanted*, else at the reader's."""
         self.entry = entry
