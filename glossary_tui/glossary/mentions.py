@@ -56,6 +56,17 @@ class Mention(NamedTuple):
     """The entries that it may mean: one, or several that share the name."""
 
 
+class Meaning(NamedTuple):
+    """What a run of words may mean, wherever it stands."""
+
+    answers: Answers
+    """The positions of the entries that are called so, each with how it is spelt."""
+    entries: tuple[Entry, ...]
+    """What they come to; none where that depends on the signs around the words."""
+    is_common: bool
+    """Whether it says too little to be found without being asked for."""
+
+
 class Mentions:
     """Finds the terms of a glossary in running text.
 
@@ -69,7 +80,7 @@ class Mentions:
         self._glossary = glossary
         self._words = Words()
         self._common = frozenset(map(phrase, common))
-        self._known: dict[str, tuple[Answers, bool]] = {}
+        self._known: dict[str, Meaning] = {}
 
     def prepare(self) -> None:
         """Make what finding needs, so that no text has to wait for it."""
@@ -136,17 +147,21 @@ class Mentions:
     ) -> Mention | None:
         """The mention from *start* to *end* of entries at *positions*, if it is one."""
         written = text[start:end]
-        answers, is_common = self._known.get(written) or self._answers(written, positions)
-        if answers and is_common and not everything:
+        meaning = self._known.get(written) or self._meaning(written, positions)
+        if not meaning.answers or (end - start == 1 and not is_whole(text, start, end)):
+            return None
+        if text[start - 1 : start] == "-" and _NEGATED.search(text, max(start - 5, 0), start):
+            return None
+        if meaning.is_common and not everything:
             unusual = written[1:] != written[1:].lower()
-            answers = [each for each in answers if unusual and each[0].is_striking]
-        return self._mention(text, start, end, answers) if answers else None
+            striking = [each for each in meaning.answers if unusual and each[0].is_striking]
+            return self._amid(text, start, end, striking)
+        if meaning.entries:
+            return Mention(start, end, meaning.entries)
+        return self._amid(text, start, end, meaning.answers)
 
-    def _answers(self, written: str, positions: Iterable[int]) -> tuple[Answers, bool]:
-        """What is called what is *written*, and whether that is a common word.
-
-        Entries by their positions, each with how it is spelt.
-        """
+    def _meaning(self, written: str, positions: Iterable[int]) -> Meaning:
+        """What those of *positions* mean that are called what is *written*."""
         if len(self._known) >= _KEPT:
             self._known.clear()
         signs, words = odd(written), folded_words(written)
@@ -156,14 +171,14 @@ class Mentions:
             for spelling in spellings(self._glossary.entries[position])
             if spelling.odd == signs and spelling.is_written(written, words)
         ]
-        found = self._known[written] = answers, phrase(written) in self._common
-        return found
+        bare = not any(spelling.before or spelling.after for spelling, _ in answers)
+        entries = self._entries(answers) if bare else ()
+        is_common = phrase(written) in self._common
+        meaning = self._known[written] = Meaning(answers, entries, is_common)
+        return meaning
 
-    def _mention(self, text: str, start: int, end: int, answers: Answers) -> Mention | None:
+    def _amid(self, text: str, start: int, end: int, answers: Answers) -> Mention | None:
         """What *answers* make of what stands at *start* in *text*, once its surroundings are seen."""
-        negated = text[start - 1 : start] == "-" and _NEGATED.search(text, max(start - 5, 0), start)
-        if negated or (end - start == 1 and not is_whole(text, start, end)):
-            return None
         fitting = [
             (len(spelling.before + spelling.after), spelling, position)
             for spelling, position in answers
@@ -172,14 +187,15 @@ class Mentions:
         if not fitting:
             return None
         most = max(signs for signs, _, _ in fitting)
-        fitting = [each for each in fitting if each[0] == most]
-        titled = [each for each in fitting if each[1].is_title] or fitting
+        best = [(spelling, position) for signs, spelling, position in fitting if signs == most]
+        spelling = best[0][0]
+        return Mention(start - len(spelling.before), end + len(spelling.after), self._entries(best))
+
+    def _entries(self, answers: Answers) -> tuple[Entry, ...]:
+        """The entries of *answers*, each once; where one has that title, no alias counts."""
+        titled = [answer for answer in answers if answer[0].is_title] or answers
         entries = self._glossary.entries
-        return Mention(
-            start - len(titled[0][1].before),
-            end + len(titled[0][1].after),
-            tuple([entries[position] for position in dict.fromkeys(each[2] for each in titled)]),
-        )
+        return tuple([entries[position] for position in dict.fromkeys(each[1] for each in titled)])
 
     @cached_property
     def _phrases(self) -> Phrases:
