@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from glossary_tui.model.entry import VIEWS
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.conventions import HEADINGS
 from glossary_tui.text.fold import fold
+from glossary_tui.text.pattern import pattern
 from glossary_tui.text.scan import heading_lines, headings
 
 TYPE_CHECKING = False
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from glossary_tui.text.scan import Heading
 
-_ATTRIBUTES = re.compile(r"\s*\{[#.:][^}\n]*\}\s*$")
-_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]\s+")
-_MORE = re.compile(r"<!--[ \t]*more[ \t]*-->")
+_ATTRIBUTES = pattern(r"\s*\{[#.:][^}\n]*\}\s*$")
+_NUMBER = pattern(r"\d+(?:\.\d+)*[.)]\s+")
+_MORE = pattern(r"<!--[ \t]*more[ \t]*-->")
 
 
 class Part(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 
 from glossary_tui.model.record import NamedTuple
@@ -11,6 +10,7 @@ from glossary_tui.reader.conventions import TITLE_KEYS
 from glossary_tui.reader.front_matter import read_front_matter
 from glossary_tui.reader.values import by_plain_key, scalar
 from glossary_tui.text.clean import clean
+from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _FLAGS = (
 )
 _INODE = (1 << 63) - 1
 """The bits of an inode that count: some file systems have more than fit a column of numbers."""
-_NOTHING = re.compile(r"\s*(?:null\s*)?\Z")
+_NOTHING = pattern(r"\s*(?:null\s*)?\Z")
 _HARMLESS = b"\t\n\r" + bytes(range(32, 127))
 _SUSPECT = (*map(chr, (0, 7, 8, 27, 127, 0x90, 0x9B, 0x9D)), *map(chr, range(0x202A, 0x202F)))
 """Letters that nobody types by accident: what they were for is said. Others just go."""

@@ -6,17 +6,17 @@ is left to it. Four times faster, and a command that prints one entry never impo
 
 from __future__ import annotations
 
-import re
+from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     Value = str | list["Value"] | dict[str, "Value"]
     """A value of front matter with every scalar as it was written."""
 
-_KEY = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
+_KEY = pattern(r"[A-Za-z_][\w-]*", "a")
 _PAIR = r"""\w+: (?:"[^"\\]*"|'[^']*'|\d+(?=[,}]))"""
-_MAP = re.compile(rf"\{{{_PAIR}(?:, {_PAIR})*\}}", re.ASCII)
-_PAIRS = re.compile(r"""(\w+): (?:"([^"]*)"|'([^']*)'|(\d+))""", re.ASCII)
+_MAP = pattern(rf"\{{{_PAIR}(?:, {_PAIR})*\}}", "a")
+_PAIRS = pattern(r"""(\w+): (?:"([^"]*)"|'([^']*)'|(\d+))""", "a")
 _REPEATED = frozenset(("draft", "type", "layout", "status", "category", "tags"))
 """Keys whose lines come again and again, such as `draft: false`."""
 _SHORT = 80

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from glossary_tui.text.clean import clean_line
+from glossary_tui.text.pattern import pattern
 from glossary_tui.text.plain import inline
 
-_ESCAPED = re.compile(r"[\[\]\\<*`]|(?<![^\W_])_|_(?![^\W_])")
+_ESCAPED = pattern(r"[\[\]\\<*`]|(?<![^\W_])_|_(?![^\W_])")
 
 
 def escape(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from glossary_tui.model.record import NamedTuple
+from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,19 +23,17 @@ class Span(NamedTuple):
     """`fence`, `code` (a code span) or `comment`."""
 
 
-_OPENING = re.compile(
+_OPENING = pattern(
     r"(?P<escape>\\[\\`<])"
     r"|^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$"
     r"|(?P<comment><!--)"
     r"|(?P<ticks>`+)",
-    re.MULTILINE,
+    "m",
 )
-_FENCE = re.compile(r"\n[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)")
-_CLOSING_FENCE = re.compile(r"\n[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
-_TICKS = re.compile("`+")
-_PARAGRAPH_END = re.compile(
-    r"\n[ \t]*\n|\n[ \t>]*(?:`{3,}[^`\n]*(?:\n|\Z)|~{3,})|\n {0,3}#{1,6}[ \t]"
-)
+_FENCE = pattern(r"\n[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)")
+_CLOSING_FENCE = pattern(r"\n[ \t>]*(`{3,}|~{3,})[ \t]*$", "m")
+_TICKS = pattern("`+")
+_PARAGRAPH_END = pattern(r"\n[ \t]*\n|\n[ \t>]*(?:`{3,}[^`\n]*(?:\n|\Z)|~{3,})|\n {0,3}#{1,6}[ \t]")
 
 
 def spans(text: str, *, unclosed: bool = True) -> list[Span]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from glossary_tui.text.pattern import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _KEPT_MARKS = frozenset((7, 8, 9))
 """Combining classes that tell letters apart: nukta, kana voicing, virama. The rest are accents."""
 _ASCII = str.maketrans(
     {chr(code): " " for code in range(128) if not chr(code).isalnum()} | {"'": "", "`": ""}
 )
-_SYMBOL_NAMES = re.compile(r"(?<=[^\W_])(\+\+|#)(?![^\W_])")
+_SYMBOL_NAMES = pattern(r"(?<=[^\W_])(\+\+|#)(?![^\W_])")
 """The plus signs of C++ and the sharp of C#: part of the name where they follow a letter."""
 _LETTER_CHANGES = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}

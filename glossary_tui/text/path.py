@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from glossary_tui.text.pattern import pattern
 
-_ENDING = re.compile(r"(?:/_?index)?(?:\.(?:md|markdown|html?))?/*$", re.IGNORECASE)
+_ENDING = pattern(r"(?:/_?index)?(?:\.(?:md|markdown|html?))?/*$", "i")
 
 
 def path_of(written: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from glossary_tui.text.clean import clean, width
+from glossary_tui.text.pattern import pattern
 from glossary_tui.text.wrap import aligned, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_INLINE = re.compile(
+_INLINE = pattern(
     r"(?P<ticks>`+)(?P<code>(?:(?!`)[\s\S]|`(?!(?P=ticks))){1,2000}?)(?P=ticks)(?!`)"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|!?\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,500}\]){0,2000})\]\((?:<[^<>\n]*>|[^()\s]*)\)"
@@ -24,15 +24,15 @@ _INLINE = re.compile(
     r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
 _NESTED = ("text", "strong", "heavy", "stressed", "slanted", "struck")
-_ANY_MARK = re.compile(r"[`\\\[*_~<&]")
-_FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})([^\n]*)$")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
-_ITEM = re.compile(r"([ \t>]*)([-*+]|\d{1,9}[.)])[ \t]+(.*)$")
-_QUOTE = re.compile(r" {0,3}((?:>[ ]?)+)(.*)$")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_CELL_END = re.compile(r"(?<!\\)\|")
+_ANY_MARK = pattern(r"[`\\\[*_~<&]")
+_FENCE = pattern(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})([^\n]*)$")
+_HEADING = pattern(r" {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_RULE = pattern(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_UNDERLINE = pattern(r" {0,3}(?:=+|-+)[ \t]*$")
+_ITEM = pattern(r"([ \t>]*)([-*+]|\d{1,9}[.)])[ \t]+(.*)$")
+_QUOTE = pattern(r" {0,3}((?:>[ ]?)+)(.*)$")
+_TABLE_RULE = pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_CELL_END = pattern(r"(?<!\\)\|")
 _CODE_INDENT = "    "
 
 

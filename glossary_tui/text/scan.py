@@ -7,12 +7,16 @@ that hold headings, which are none here.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.text.clean import clean_line
 from glossary_tui.text.code import fences
+from glossary_tui.text.pattern import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 
 class Heading(NamedTuple):
@@ -28,10 +32,10 @@ class Heading(NamedTuple):
     """The index of the first letter after its line or lines."""
 
 
-_HEADING = re.compile(r"\n {0,3}(?:(#{1,6})(?![^ \t\n])|(=+|-+)[ \t]{0,40}(?=\n|\Z))")
-_LINE = re.compile(r"\n {0,3}([#=-][^\n]*)")
-_FIRST = re.compile(r" {0,3}(#{1,6})(?![^ \t\n])")
-_NO_PARAGRAPH = re.compile(
+_HEADING = pattern(r"\n {0,3}(?:(#{1,6})(?![^ \t\n])|(=+|-+)[ \t]{0,40}(?=\n|\Z))")
+_LINE = pattern(r"\n {0,3}([#=-][^\n]*)")
+_FIRST = pattern(r" {0,3}(#{1,6})(?![^ \t\n])")
+_NO_PARAGRAPH = pattern(
     r"[ ]{4}|\t| {0,3}(?:[#>|]|[-*+](?:[ \t]|$)|\d+[.)]|```|~~~|[-*_=]{3,}\s*$)|\s*$"
 )
 
@@ -98,9 +102,9 @@ def _underlined(text: str, match: re.Match[str], start: int) -> Heading | None:
 
 _KEPT_INSIDE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 _KEPT_OUTSIDE = _KEPT_INSIDE | frozenset(b":?#@!$&'*+,;=%()")
-_PLAIN_TARGET = re.compile(r"[A-Za-z0-9\-._~/]*")
+_PLAIN_TARGET = pattern(r"[A-Za-z0-9\-._~/]*")
 _OUT = ("http://", "https://", "mailto:", "//")
-_ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_ESCAPES = pattern(r"(?:%[0-9A-Fa-f]{2})+")
 
 
 def is_external(target: str) -> bool:
