@@ -109,7 +109,7 @@ def final_related(text: str, start: int, roles: Roles) -> Part | None:
 
 def bare_heading(heading: str) -> str:
     """*heading* folded, without a number in front."""
-    return fold(_NUMBER.sub("", heading, count=1))
+    return fold(_NUMBER.sub("", heading, count=1) if heading[:1].isdigit() else heading)
 
 
 def split(body: str, roles: Roles, title: str) -> list[Part]:

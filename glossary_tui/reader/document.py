@@ -31,6 +31,8 @@ _FLAGS = (
 )
 _INODE = (1 << 63) - 1
 """The bits of an inode that count: some file systems have more than fit a column of numbers."""
+_LOOKED_AT = 80
+"""Letters of a body of which one mostly says that it has text."""
 _NOTHING = pattern(r"\s*(?:null\s*)?\Z")
 _HARMLESS = b"\t\n\r" + bytes(range(32, 127))
 _SUSPECT = (*map(chr, (0, 7, 8, 27, 127, 0x90, 0x9B, 0x9D)), *map(chr, range(0x202A, 0x202F)))
@@ -77,6 +79,9 @@ class Document(NamedTuple):
     @property
     def is_empty(self) -> bool:
         """Whether the body has no text."""
+        begin = self.text[self.start : self.start + _LOOKED_AT].lstrip()
+        if begin and begin[:4] != "null":
+            return False
         return _NOTHING.match(self.text, self.start) is not None
 
 

@@ -67,7 +67,8 @@ def fold(text: str) -> str:
         elif letter not in "'’‘`´ʼ" and category != "Cf":
             letters.append(" ")
     joined = unicodedata.normalize("NFC", "".join(letters)).translate(_LETTER_CHANGES)
-    joined = _SYMBOL_NAMES.sub(_spell_symbol, joined).replace("+", " ").replace("#", " ")
+    if "+" in joined or "#" in joined:
+        joined = _SYMBOL_NAMES.sub(_spell_symbol, joined).replace("+", " ").replace("#", " ")
     return " ".join(joined.split()) or unicodedata.normalize("NFKC", text).casefold().strip()
 
 
