@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glossary_tui.text.clean import clean, width
+from glossary_tui.text.code import fence_of
 from glossary_tui.text.pattern import pattern
 from glossary_tui.text.stars import unstarred
 from glossary_tui.text.wrap import aligned, wrapped
@@ -27,7 +28,6 @@ _INLINE = pattern(
 _NESTED = ("text", "strong", "heavy", "stressed", "slanted", "struck")
 _MARKS = frozenset("`\\[*_~<&")
 _PLAIN_MARKS = frozenset("`*")
-_FENCE = pattern(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})([^\n]*)$")
 _HEADING = pattern(r" {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = pattern(r" {0,3}(?:=+|-+)[ \t]*$")
 _QUOTE = pattern(r" {0,3}((?:>[ ]?)+)(.*)$")
@@ -86,12 +86,12 @@ def _blocks(markdown: str, columns: int) -> Iterator[str]:
     number = 0
     while number < len(lines):
         line = lines[number]
-        fence = _fence(line)
+        fence = fence_of(line, numbered=False)
         heading = _heading(line)
         item = _item(line)
         number += 1
-        if fence and not (fence[1][0] == "`" and "`" in fence[2]):
-            end = _fence_end(lines, number, fence[1])
+        if fence and not (fence[0][0] == "`" and "`" in fence[1]):
+            end = _fence_end(lines, number, fence[0])
             yield "\n".join(f"{_CODE_INDENT}{code}".rstrip() for code in lines[number:end])
             number = end + 1
         elif heading:
@@ -114,10 +114,6 @@ def _blocks(markdown: str, columns: int) -> Iterator[str]:
                 yield "\0" + _paragraph(text, columns, mark)
             else:
                 yield _quoted(text, columns)
-
-
-def _fence(line: str) -> re.Match[str] | None:
-    return _FENCE.match(line) if "```" in line or "~~~" in line else None
 
 
 def _heading(line: str) -> re.Match[str] | None:
@@ -165,7 +161,7 @@ def _paragraph_end(lines: list[str], number: int) -> int:
     """The number of the first line from *number* on that begins another block."""
     while number < len(lines):
         line = lines[number]
-        if not line.strip() or _item(line) or _heading(line) or _fence(line):
+        if not line.strip() or _item(line) or _heading(line) or fence_of(line, numbered=False):
             return number
         number += 1
     return number
