@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from glossary_tui.model.record import NamedTuple
@@ -11,6 +10,7 @@ from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Any
 
     from glossary_tui.reader.header import Value
@@ -26,6 +26,7 @@ _KEY_LINE = pattern(r"[ \t]*[\w\"'-][^\n:]*:(?:[ \t]|$)", "m")
 _CONTENT = pattern(r"^[ \t]*[^#\s]", "m")
 _PROSE_LIMIT = 4096
 """How far into a file front matter may begin, in letters."""
+_BRACKET = pattern(r"[][{}]")
 _DEEP_LIST = pattern(rf"(?:[-?:][ \t]+){{{DEPTH_LIMIT},}}")
 
 
@@ -145,7 +146,7 @@ def _absent() -> FrontMatter:
 def _nesting(header: str) -> int:
     """How deep the brackets of *header* may nest at most, quotes not considered."""
     depth = deepest = 0
-    for bracket in re.findall(r"[][{}]", header):
+    for bracket in _BRACKET.findall(header):
         depth += 1 if bracket in "[{" else -1
         deepest = max(deepest, depth)
     return deepest

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from glossary_tui.model import Link
+from glossary_tui.reader.conventions import LINK_LIMIT
 from glossary_tui.reader.inline import plain
-from glossary_tui.reader.normalise import LINK_LIMIT, normalise
+from glossary_tui.reader.normalise import normalise
 from glossary_tui.text.clean import clean_line
 from glossary_tui.text.pattern import pattern
 from glossary_tui.text.scan import is_external

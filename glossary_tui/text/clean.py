@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from glossary_tui.text.pattern import pattern
 
 _SEQUENCE = pattern(
@@ -96,6 +94,8 @@ def width(text: str) -> int:
 
 
 def _letter_width(letter: str) -> int:
+    import unicodedata
+
     if unicodedata.category(letter) in ("Mn", "Me", "Cf", "Cc") or "\u1160" <= letter <= "\u11ff":
         return 0
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

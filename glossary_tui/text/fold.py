@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
@@ -54,6 +52,8 @@ def fold(text: str) -> str:
         if "+" in lowered or "#" in lowered:
             lowered = _SYMBOL_NAMES.sub(_spell_symbol, lowered)
         return " ".join(lowered.translate(_ASCII).split()) or lowered.strip()
+    import unicodedata
+
     letters = []
     for letter in unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold()):
         category = unicodedata.category(letter)
