@@ -6,6 +6,7 @@ import os
 import sys
 
 from glossary_tui.cli import OpenTui, run
+from glossary_tui.cli.streams import abandon, write
 from glossary_tui.errors import GlossaryError
 
 TYPE_CHECKING = False
@@ -36,7 +37,7 @@ def main() -> int:
         return _INTERRUPTED
     except BrokenPipeError:
         # Whoever read us has gone; nothing may be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        abandon()
         return 0
     finally:
         _release(held)
@@ -60,7 +61,7 @@ def _carried_out(held: list[AbstractContextManager[None]]) -> int:
         status = open_tui(wanted.workspace, wanted.term, inline=wanted.inline)
         _release(held)
         _end(status)
-    sys.stdout.flush()
+    write(flush=True)
     return wanted
 
 

@@ -44,6 +44,10 @@ class NoEditor(GlossaryError):
     """The person's editor cannot be started, or ended with an error."""
 
 
+class OutputFailed(GlossaryError):
+    """What is printed cannot be written where it should go: the disk is full, say."""
+
+
 class NoTerminal(GlossaryError):
     """The interface needs a keyboard and a screen, and there is no controlling terminal."""
 
