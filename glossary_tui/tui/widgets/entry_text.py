@@ -76,11 +76,11 @@ class EntryText(TextView, can_focus=True):
         self._tell()
         self.refresh()
 
-    def show_match(self, index: int) -> None:
-        """Make the match of that *index* the present one, in sight; none of them for -1."""
+    def show_match(self, index: int, *, go: bool = True) -> None:
+        """Make the match of that *index* the present one, and *go* there; none of them for -1."""
         self._match = index
         marks = self.layout_of_text.marks
-        if 0 <= index < len(marks) and marks[index]:
+        if go and 0 <= index < len(marks) and marks[index]:
             self._bring_into_sight(marks[index], around=_AROUND)
         self.refresh()
 
