@@ -49,14 +49,14 @@ class StudyScreen(Screen[None]):
     """Where its commands stand in the help."""
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(CONTEXT)
     CSS_PATH = "study.tcss"
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     def __init__(
         self,
         workspace: Workspace,
         session: Session,
         title: str,
-        clock: Callable[[], datetime] = local_now,
+        clock: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self.workspace = workspace
@@ -74,8 +74,8 @@ class StudyScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """How far it is, the card, the answer, the buttons, the keys."""
-        yield self._bar
         with Vertical(id="table"):
+            yield self._bar
             yield self._text
             yield self._box
             yield self._grades

@@ -88,7 +88,7 @@ class StudyStartScreen(ModalScreen[StudyWish | None]):
         lines.append(Line("How", is_heading=True))
         lines += [Line(text, chosen=kind in self._kinds) for kind, text in KINDS.items()]
         lines.append(
-            Line("Cram: all of it once, whatever is due; leaves the schedule", chosen=self._cram)
+            Line("Cram: go through all of it once; the schedule stays", chosen=self._cram)
         )
         self._list.show(lines, row)
 

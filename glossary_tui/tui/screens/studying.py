@@ -66,7 +66,7 @@ class Studying(Desk):
             store.close()
             self.notify(str(error), severity="error", markup=False)
         else:
-            screen = StudyScreen(self.workspace, session, self._study_title(wish))
+            screen = StudyScreen(self.workspace, session, self._study_title(wish), local_now)
             self.app.push_screen(screen, lambda _: session.store.close())
 
     def _study_title(self, wish: StudyWish) -> str:
