@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -73,7 +73,7 @@ class ChartPage(LineView, can_focus=True):
         width = min(self.size.width - 2 * _MARGIN, _WIDEST)
         self._lines = list(self._draw(max(width, 20)))
         widest = max((sum(cell_len(run.text) for run in line) for line in self._lines), default=0)
-        self.virtual_size = Size(0 if widest <= width else widest + 2 * _MARGIN, len(self._lines))
+        self.resize_contents(0 if widest <= width else widest + 2 * _MARGIN, len(self._lines))
         self.refresh()
 
     def _rows(self) -> dict[int, int]:
