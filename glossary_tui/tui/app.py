@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.tui.messages import GlossaryOpened, VisitWanted
     from glossary_tui.workspace import Workspace
+    from glossary_tui.workspace.studying import StudyWish
 
 _HUNG_UP = 129
 _PATIENCE = 1.0
@@ -42,11 +43,14 @@ class GlossaryApp(Commanding):
     reader: ClassVar[type[BrowseScreen]] = BrowseScreen
     """The screen that one reads on."""
 
-    def __init__(self, workspace: Workspace, term: str = "") -> None:
+    def __init__(
+        self, workspace: Workspace, term: str = "", study: StudyWish | None = None
+    ) -> None:
         self.crash: Exception | None = None
         """The error that ended the app, if one did."""
         self._workspace = workspace
         self._term = term
+        self._study = study
         self._reading: BrowseScreen | None = None
         self._input_may_come = threading.Event()
         super().__init__(keymap_of(workspace.configuration)[0], self.own_driver())
@@ -89,6 +93,8 @@ class GlossaryApp(Commanding):
         self._listen_to_signals()
         self._reading = self.reader(self._workspace, self._term, marks=self.marks)
         self.push_screen(self._reading)
+        if self._study is not None:
+            self.call_after_refresh(self._reading.begin_study, self._study)
         self.call_after_refresh(self._let_input_in)
 
     def on_glossary_opened(self, message: GlossaryOpened) -> None:

@@ -125,7 +125,7 @@ def tag_lines(tags: Sequence[TagStates], width: int) -> Iterator[Line]:
     for each in tags:
         name = each.tag or "all terms"
         name = name if len(name) <= 22 else f"{name[:21]}…"
-        numbers = dict(zip(TERM_STATES, each.counts, strict=True))
+        numbers: dict[str, int] = dict(zip(TERM_STATES, each.counts, strict=True))
         said = ", ".join(
             f"{numbers[state]:,} {state}"
             for state in ("mature", "young", "learning", "new", "suspended")
@@ -151,7 +151,8 @@ def _shares(numbers: Mapping[str, int], width: int) -> Line:
 
 
 def _shade_of(state: str) -> str:
-    return f"shade-{SHADES.index(_STATE_SHADES[state])}"
+    """What is not met yet stays in the background."""
+    return "shade-0" if state == "new" else f"shade-{SHADES.index(_STATE_SHADES[state])}"
 
 
 def joined(runs: Iterable[Run]) -> Line:

@@ -19,6 +19,7 @@ from glossary_tui.tui.screens.study import StudyScreen
 from glossary_tui.tui.screens.study_start import StudyStartScreen
 from glossary_tui.tui.screens.unsaved import UnsavedScreen
 from glossary_tui.tui.widgets.answer_box import AnswerBox
+from glossary_tui.tui.widgets.chart_page import ChartPage
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.find_bar import FindBox
 from glossary_tui.tui.widgets.path_view import PathView
@@ -50,6 +51,7 @@ ACTORS = {
         StudyStartScreen,
         StudyScreen,
         AnswerBox,
+        ChartPage,
         CardInfoScreen,
         UnsavedScreen,
     )

@@ -87,3 +87,15 @@ def open_terminal():
     yield start
     for each in opened:
         each.close()
+
+
+@pytest.fixture
+def configure(_nobody):
+    """Write the configuration of the person who runs the program."""
+
+    def write(text):
+        folder = _nobody / ".config" / "glossary-tui"
+        folder.mkdir(parents=True)
+        (folder / "config.toml").write_text(text, encoding="utf-8")
+
+    return write

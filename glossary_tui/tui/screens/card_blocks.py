@@ -88,6 +88,5 @@ def _graded(grade: Grade) -> Iterator[Block]:
         if piece.mark != "extra"
     )
     if typed:
-        yield Paragraph((Span("you typed  ", ("marker",)), *typed))
-    if grade.pieces:
-        yield Paragraph((Span("answer     ", ("marker",)), *answer))
+        answer = (Span("\n"), Span("The answer: ", ("marker",)), *answer)
+        yield Paragraph((Span("You typed: ", ("marker",)), *typed, *answer))

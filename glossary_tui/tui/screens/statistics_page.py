@@ -30,6 +30,10 @@ def statistics_lines(
     yield from _headed("Terms")
     yield from tag_lines(found.tags, width)
     yield from _headed("Hardest terms")
+    if any(each.is_leech for each in found.hardest):
+        yield [
+            Run("A leech is forgotten again and again: read it anew, or write it better.", "muted")
+        ]
     if not found.hardest:
         yield [Run("No term has been forgotten yet.", "muted")]
     for index, each in enumerate(found.hardest):
@@ -56,7 +60,7 @@ def _overview(found: Statistics) -> str:
 
 def _busiest(found: Statistics) -> str:
     if not found.days:
-        return "Nothing was answered within the year: s in the glossary begins."
+        return "Nothing was answered within the year."
     day = max(found.days, key=lambda each: (found.days[each].reviews, each))
     active = len(found.days)
     when = f"{date.fromordinal(day):%d %B}".lstrip("0")
@@ -74,14 +78,12 @@ def _coming(found: Statistics) -> str:
 
 
 def _hard_line(each: HardTerm, title: str, index: int) -> Line:
+    """A hard term, why it is here, and whether it is a leech."""
     times = "once" if each.lapses == 1 else f"{each.lapses} times"
-    line = [
-        Run(title, "link", index),
-        Run(f"  forgotten {times}, difficulty {each.difficulty:.1f} of 10", "muted"),
-    ]
+    line = [Run(title, "link", index)]
     if each.is_leech:
-        line.append(Run("  leech: read the entry again, or write it anew", "mark"))
-    return line
+        line.append(Run("  leech", "mark"))
+    return [*line, Run(f"  forgotten {times}, difficulty {each.difficulty:.1f}", "muted")]
 
 
 def _count(number: int, noun: str) -> str:

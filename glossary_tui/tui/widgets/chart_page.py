@@ -79,10 +79,7 @@ class ChartPage(LineView, can_focus=True):
     def _rows(self) -> dict[int, int]:
         """The line on which each thing stands."""
         return {
-            run.item: row
-            for row, line in enumerate(self._lines)
-            for run in line
-            if run.item >= 0
+            run.item: row for row, line in enumerate(self._lines) for run in line if run.item >= 0
         }
 
     def watch_item(self) -> None:
