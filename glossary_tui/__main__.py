@@ -58,7 +58,13 @@ def _carried_out(held: list[AbstractContextManager[None]]) -> int:
     if isinstance(wanted, OpenTui):
         from glossary_tui.tui.launch import open_tui
 
-        status = open_tui(wanted.workspace, wanted.term, inline=wanted.inline, study=wanted.study)
+        status = open_tui(
+            wanted.workspace,
+            wanted.term,
+            inline=wanted.inline,
+            linear=wanted.linear,
+            study=wanted.study,
+        )
         _release(held)
         _end(status)
     write(flush=True)

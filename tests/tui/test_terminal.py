@@ -179,3 +179,18 @@ def test_a_folder_that_is_not_there_is_a_message_that_says_what_to_do(open_termi
     assert "cannot read /no/such/folder" in terminal.text
     assert "glossary -g bundled" in terminal.text
     assert terminal.is_restored()
+
+
+def test_the_linear_mode_shows_the_cursor_where_the_text_is(open_terminal):
+    terminal = open_terminal("--linear", "imagenet")
+    terminal.wait_for("ImageNet, Summary, view 1 of 4")
+    terminal.wait_for(
+        lambda _: terminal.screen.display[terminal.screen.cursor.y][2:10] == "ImageNet"
+    )
+    assert not terminal.screen.cursor.hidden
+    assert "│" not in terminal.text
+    terminal.press("t")
+    terminal.wait_for("List: ImageNet, ")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.is_restored()

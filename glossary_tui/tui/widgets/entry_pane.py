@@ -78,6 +78,19 @@ class EntryPane(Vertical):
         """The entry that is shown."""
         return self._views.entry
 
+    def in_words(self) -> str:
+        """What is being read, and which link has the focus."""
+        if self.entry is None:
+            return "A message"
+        said = self.entry.title
+        if self.sections:
+            number = f"view {self.index + 1} of {len(self.sections)}"
+            said = f"{said}, {self.sections[self.index].title}, {number}"
+        link, links = self.text.link, self.text.links
+        if self.text.focused_link is not None:
+            said = f"Link {link + 1} of {len(links)}: {self.text.link_text}. {said}"
+        return said
+
     @property
     def sections(self) -> tuple[Section, ...]:
         """Its sections."""
