@@ -429,7 +429,9 @@ async def test_the_statistics_are_reached_from_the_card_and_lead_to_hard_terms(s
         await pilot.press("tab", "enter")
         await pilot.pause()
         assert isinstance(app.screen, VisitScreen)
-        assert app.screen.query_one(EntryPane).entry.id == hard
+        entry = app.screen.query_one(EntryPane).entry
+        assert entry is not None
+        assert entry.id == hard
         await pilot.press("escape", "escape")
         await pilot.pause()
         assert isinstance(app.screen, StudyScreen)
