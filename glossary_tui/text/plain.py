@@ -6,7 +6,6 @@ from glossary_tui.text.clean import clean, width
 from glossary_tui.text.code import fence_of
 from glossary_tui.text.pattern import pattern
 from glossary_tui.text.stars import unstarred
-from glossary_tui.text.wrap import aligned, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,6 +101,8 @@ def _blocks(markdown: str, columns: int) -> Iterator[str]:
             end = number + 1
             while end < len(lines) and "|" in lines[end] and lines[end].strip():
                 end += 1
+            from glossary_tui.text.wrap import aligned
+
             yield aligned([_cells(row) for row in (line, *lines[number + 1 : end])])
             number = end
         elif line.strip():
@@ -188,6 +189,8 @@ def _paragraph(lines: list[str], columns: int, mark: str, *, repeated: bool = Fa
     )
     reduced = inline(broken)
     if columns:
+        from glossary_tui.text.wrap import wrapped
+
         pieces = [" ".join(piece.split()) for piece in reduced.split("\0")]
         room = max(columns - width(mark), 10)
         rows = [row for piece in pieces if piece for row in wrapped(piece, room)]

@@ -88,7 +88,7 @@ class Workspace:
     @property
     def awaits_extras(self) -> bool:
         """Whether there is much to be worked out, which is better done in another process."""
-        from glossary_tui.workspace.cache.extras import WORTH_IT
+        from glossary_tui.workspace.cache.place import WORTH_IT
 
         return self.store is not None and len(self.glossary) >= WORTH_IT and not self.extras
 
