@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.shortcodes import shortcode, tag
 from glossary_tui.reader.tidy import label
-from glossary_tui.text.pattern import pattern
 from glossary_tui.text.scan import is_external
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DESTINATION = pattern(
+DESTINATION = re.compile(
     r"\(\s{0,40}(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*))"
     r"(?:\s{1,40}(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s{0,40}\)"
 )
-LOOSE_DESTINATION = pattern(r"\(([^()\n<>\"]{1,500})\)")
-GENERATED_DESTINATION = pattern(
+LOOSE_DESTINATION = re.compile(r"\(([^()\n<>\"]{1,500})\)")
+GENERATED_DESTINATION = re.compile(
     r"\(\s*([^\s(){}]{0,300})(\{\{[<%]?|\{%)([^{}\n]{0,500})(?:[%>]?\}\}|%\})([^\s()]{0,500})\s*\)"
 )
-_LABEL = pattern(r"\[([^\[\]\n]{0,300})\]")
-WIKI = pattern(r"(!?)\[\[([^\[\]\n]{1,500})\]\]")
-_SPEC = pattern(r"(def|ref|xref|tref|iref)\s*:\s*", "i")
+_LABEL = re.compile(r"\[([^\[\]\n]{0,300})\]")
+WIKI = re.compile(r"(!?)\[\[([^\[\]\n]{1,500})\]\]")
+_SPEC = re.compile(r"(def|ref|xref|tref|iref)\s*:\s*", re.IGNORECASE)
 _IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".avif", ".mp4", ".pdf")
-_SCHEME = pattern(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:(?!\s)")
-_BACKSLASH = pattern(r"\\([!-/:-@\[-`{-~])")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:(?!\s)")
+_BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def destination(

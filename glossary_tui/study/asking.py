@@ -7,13 +7,13 @@ from random import Random
 
 from glossary_tui.errors import EntryUnreadable
 from glossary_tui.model.entry import VIEWS
-from glossary_tui.study.card import TermId
 from glossary_tui.study.distractors import (
     WRONG_DEFINITIONS,
     related_and_not,
     wrong_terms,
 )
 from glossary_tui.study.grading import grade
+from glossary_tui.study.homes import Homes
 from glossary_tui.study.masks import content_words, masked, plain_names, secret, shown_share
 from glossary_tui.study.question import Question
 from glossary_tui.text.distance import slips
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from glossary_tui.glossary import Glossary
     from glossary_tui.glossary.links import LinkGraph
     from glossary_tui.model import Entry, Section
-    from glossary_tui.study.card import CardId
+    from glossary_tui.study.card import CardId, TermId
     from glossary_tui.study.grading import Grade
 
 SHOWN_AT_LEAST = 0.4
@@ -46,11 +46,11 @@ class Asker:
     ) -> None:
         self.glossary = glossary
         self.graph = graph
-        self._entries = {TermId(*home_of(entry)): entry for entry in glossary}
+        self._homes = Homes(glossary, home_of)
 
     def entry(self, term: TermId) -> Entry | None:
         """The entry of *term*, if it is open."""
-        return self._entries.get(term)
+        return self._homes.entry(term)
 
     def ask(self, card: CardId, times: int) -> Question | None:
         """The question of *card*, asked before as often as *times* says.
@@ -87,7 +87,8 @@ class Asker:
         answers = plain_names((entry.title, *entry.aliases))
         return Question("name", entry, prompt, reveals, hint, answers)
 
-    def _masked(self, entry: Entry, reveals: tuple[Section, ...]) -> list[str]:
+    @lru_cache(maxsize=1024)  # noqa: B019 # as below
+    def _masked(self, entry: Entry, reveals: tuple[Section, ...]) -> tuple[str, ...]:
         """Summary and ELI5 without the term, as far as enough of them is left."""
         hidden = secret(entry, *plain_names((entry.title, *entry.aliases)))
         found = []
@@ -97,7 +98,7 @@ class Asker:
                 shown = masked(text, hidden)
                 if shown_share(shown, text) >= SHOWN_AT_LEAST:
                     found.append(shown)
-        return found
+        return tuple(found)
 
     def _choice(
         self, entry: Entry, reveals: tuple[Section, ...], random: Random

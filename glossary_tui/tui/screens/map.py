@@ -9,7 +9,6 @@ from textual.widgets import Static
 from glossary_tui.glossary.surroundings import surroundings
 from glossary_tui.text.wrap import wrapped
 from glossary_tui.tui.bindings import bindings_of
-from glossary_tui.tui.linear import is_linear
 from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.screens.neighbours import around
 from glossary_tui.tui.screens.opening import opening
@@ -17,7 +16,6 @@ from glossary_tui.tui.widgets.cells import cut
 from glossary_tui.tui.widgets.graph_map import GraphMap
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.map_layout import MOST, NARROWEST
-from glossary_tui.tui.widgets.region_line import RegionLine
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 
 TYPE_CHECKING = False
@@ -59,7 +57,6 @@ class MapScreen(PaintedAtOnce, Screen[str]):
 
     def compose(self) -> ComposeResult:
         """Heading, map or list, what the marked term is, keys."""
-        yield RegionLine()
         yield self._heading
         yield self._map
         yield self._list
@@ -83,7 +80,7 @@ class MapScreen(PaintedAtOnce, Screen[str]):
 
     def on_resize(self) -> None:
         """A list where a map has no room."""
-        listed = self.size.width < NARROWEST or is_linear(self)
+        listed = self.size.width < NARROWEST
         self.set_class(listed, "-listed")
         self.set_class(self.size.height < _LOW, "-low")
         self.set_focus(self._list if listed else self._map)

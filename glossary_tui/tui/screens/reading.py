@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from glossary_tui.tui.screens.copying import Copying
-from glossary_tui.tui.screens.watching import Watching
+from glossary_tui.tui.screens.peeking import Peeking
 from glossary_tui.user.state import load_state, remember
 
 NARROWEST, WIDEST = 40, 160
@@ -11,7 +10,7 @@ NARROWEST, WIDEST = 40, 160
 _STEP = 4
 
 
-class Reading(Copying, Watching):
+class Reading(Peeking):
     """A desk whose text can be searched and set wider or narrower."""
 
     def set_remembered_width(self) -> None:
