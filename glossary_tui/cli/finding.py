@@ -35,6 +35,15 @@ def _not_found(workspace: Workspace, term: str) -> str:
     if not len(workspace.glossary):
         return f"No entry for “{term}”: there are no entries in {', '.join(workspace.folders)}"
     lines = nearest(workspace, term)
+    hint = _project(workspace)
     if not lines:
-        return f"No entry for “{term}”, and none that comes near"
-    return f"No entry for “{term}”. The nearest:{lines}"
+        return f"No entry for “{term}”, and none that comes near{hint}"
+    return f"No entry for “{term}”. The nearest:{lines}{hint}"
+
+
+def _project(workspace: Workspace) -> str:
+    """Where else to look: in the glossary of the project that one works in."""
+    from glossary_tui.workspace.choosing import offered_project
+
+    offered = offered_project(workspace.choice)
+    return "\nThis project has a glossary of its own: -g . opens it" if offered else ""

@@ -136,6 +136,19 @@ def project_folder(directory: str = "") -> str:
     return os.path.join(place, PROJECT_FOLDER)
 
 
+def offered_project(choice: Choice) -> str:
+    """The folder of the project's own glossary, where *choice* was made by nobody; else ''.
+
+    What a project brings along is offered and not opened by itself: nobody who asks for a term
+    has asked for the texts of whatever they have checked out.
+    """
+    asked = {ASKED, NAMED, PATH_VARIABLE}
+    if any(source.origin in asked for source in choice.sources):
+        return ""
+    folder = project_folder()
+    return "" if folder in choice.folders else folder
+
+
 def _sources(name: str, origin: str, configuration: Configuration) -> Iterable[Source]:
     """What *name* stands for. Raises `GlossaryUnknown`."""
     known = named_glossaries(configuration)

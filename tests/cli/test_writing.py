@@ -242,6 +242,17 @@ def test_where_names_every_path_and_who_named_it(write, folder, tmp_path):
     }
 
 
+def test_a_term_that_is_not_here_may_be_in_the_projects_glossary(glossary, tmp_path, monkeypatch):
+    (tmp_path / ".glossary").mkdir()
+    (tmp_path / ".glossary" / "ours.md").write_text("# Our Term\n\nText.\n")
+    monkeypatch.chdir(tmp_path)
+    done = glossary("show", "our term", entries=None)
+    assert done.returncode == 1
+    assert done.stderr.endswith("This project has a glossary of its own: -g . opens it\n")
+    assert glossary("show", "our term", "-g", ".", entries=None).returncode == 0
+    assert "project" not in glossary("show", "our term", "-g", "bundled", entries=None).stderr
+
+
 @pytest.fixture
 def configuration(tmp_path, monkeypatch):
     """The person's configuration file, not written yet."""

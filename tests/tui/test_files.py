@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.screens import files, remarks
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.remark_list import RemarkList
+from glossary_tui.workspace import open_workspace
 from tui.conftest import write_entry
 from tui.test_browse import SIZE, settle, shown, text_of, view
 
@@ -167,3 +169,40 @@ async def test_other_schemes_are_never_opened(tmp_path, make_app, monkeypatch, t
         await pilot.press("tab", "enter", "enter")
         await settle(app, pilot)
         assert opened == []
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """What the reader is told, in order."""
+    messages = []
+    monkeypatch.setattr(GlossaryApp, "notify", lambda _app, message, **_: messages.append(message))
+    return messages
+
+
+async def test_a_projects_own_glossary_is_offered_and_opened_on_request(folder, told, monkeypatch):
+    project = folder.parent / "project"
+    (project / ".glossary").mkdir(parents=True)
+    write_entry(project / ".glossary", "ours", "Our Term")
+    monkeypatch.chdir(project)
+    app = GlossaryApp(open_workspace([], {}), "imagenet")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(app, pilot)
+        offer = ["This project has a glossary of its own. Ctrl+g opens it."]
+        assert told == offer
+        await pilot.press("ctrl+g")
+        await settle(app, pilot)
+        await pilot.press(*"project", "enter")
+        await settle(app, pilot)
+        assert "Our Term in one sentence" in text_of(app)
+        assert told == offer
+
+
+async def test_nothing_is_offered_to_one_who_has_asked_for_a_glossary(
+    folder, make_app, told, monkeypatch
+):
+    (folder.parent / ".glossary").mkdir()
+    monkeypatch.chdir(folder.parent)
+    app = make_app(folder)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(app, pilot)
+        assert told == []

@@ -53,6 +53,8 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following):
         self.set_remembered_width()
         self.sidebar.fill()
         candidates = self.glossary.candidates(self.term) if self.term else ()
+        if self.trail.current is None:
+            self.call_after_refresh(self.offer_project)
         if not self.glossary.entries:
             self.show_emptiness()
             self.focus_search()

@@ -5,12 +5,19 @@ from __future__ import annotations
 import os
 
 from glossary_tui.errors import GlossaryError
+from glossary_tui.tui.bindings import live_keymap
 from glossary_tui.tui.choice import Choice
 from glossary_tui.tui.editor import edit
 from glossary_tui.tui.messages import GlossaryOpened
 from glossary_tui.tui.screens.going import Going
 from glossary_tui.workspace import open_workspace
-from glossary_tui.workspace.choosing import ALL, PROJECT, named_glossaries, project_folder
+from glossary_tui.workspace.choosing import (
+    ALL,
+    PROJECT,
+    named_glossaries,
+    offered_project,
+    project_folder,
+)
 
 
 class Files(Going):
@@ -50,6 +57,16 @@ class Files(Going):
     def _remarks_closed(self, edited: bool | None) -> None:  # noqa: FBT001 # the screen's result
         if edited:
             self.action_reload()
+
+    def offer_project(self) -> None:
+        """Say that the project that one works in has a glossary, if another one is open by default."""
+        if offered_project(self.workspace.choice):
+            key = live_keymap(self).name_of("browse.glossaries")
+            self.notify(
+                f"This project has a glossary of its own. {key} opens it." if key
+                else "This project has a glossary of its own: glossary -g .",
+                markup=False,
+            )  # fmt: skip
 
     def action_glossaries(self) -> None:
         """Open another glossary."""

@@ -10,7 +10,7 @@ from glossary_tui.errors import EntriesNotFound, GlossaryUnknown
 from glossary_tui.paths import BUNDLED, bundled_entries
 from glossary_tui.user.preferences import Configuration, GlossarySettings
 from glossary_tui.workspace import open_workspace
-from glossary_tui.workspace.choosing import choose, project_folder
+from glossary_tui.workspace.choosing import choose, offered_project, project_folder
 
 HERE = os.path.abspath(os.sep)
 CONFIGURATION = Configuration(
@@ -106,6 +106,17 @@ def test_a_projects_glossary_is_found_from_below_and_opened_only_when_asked_for(
     (source,) = chosen(names=["."]).sources
     assert (source.folders, source.label) == ((str(project),), "project")
     assert source.identity == str(project)
+
+
+def test_a_projects_glossary_is_offered_where_nobody_has_asked_for_one(project):
+    assert offered_project(chosen()) == str(project)
+    default = CONFIGURATION._replace(default_glossary="team")
+    assert offered_project(chosen(configuration=default)) == str(project)
+    here = CONFIGURATION._replace(default_glossary=".")
+    for choice in (
+        chosen(configuration=here), chosen(names=["team"]), chosen(entries=["/x"]), chosen(environment=BOTH),
+    ):  # fmt: skip
+        assert offered_project(choice) == ""
 
 
 def test_the_configuration_may_make_a_projects_glossary_the_default(project, tmp_path, monkeypatch):
