@@ -2,7 +2,7 @@
 
     python -m benchmarks.bench                     # everything; renews docs/performance.md
     python -m benchmarks.bench --quick             # a few minutes less, fewer runs, up to 10,000
-    python -m benchmarks.bench --only start,show   # parts: start first show keys read
+    python -m benchmarks.bench --only start,show   # parts: start first show keys read explain
     python -m benchmarks.bench --sizes 0,10000     # 0 is the bundled glossary
 
 The corpora are made on first use, below the folder for temporary files or $BENCH_FOLDER. The table
@@ -15,7 +15,7 @@ import argparse
 import datetime as dt
 import sys
 
-from benchmarks.timing import keys, printing, reading, starting
+from benchmarks.timing import explaining, keys, printing, reading, starting
 from benchmarks.timing.figures import BUNDLED_SIZE, Report
 from benchmarks.timing.machine import compile_modules, description, slowness
 from benchmarks.timing.table import as_text
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from benchmarks.timing.figures import Figure
 
-PARTS = ("start", "first", "show", "keys", "read")
+PARTS = ("start", "first", "show", "keys", "read", "explain")
 
 
 def parts(sizes: list[int], *, quick: bool) -> dict[str, Callable[[], list[Figure]]]:
@@ -38,6 +38,7 @@ def parts(sizes: list[int], *, quick: bool) -> dict[str, Callable[[], list[Figur
         "show": lambda: printing.shows(sizes, 11 if quick else 31),
         "keys": lambda: keys.sessions(corpora, 4 if quick else 12, slow=not quick),
         "read": lambda: reading.reads(corpora, 3 if quick else 7),
+        "explain": lambda: explaining.explanations(sizes, 3 if quick else 7),
     }
 
 
