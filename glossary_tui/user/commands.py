@@ -164,6 +164,8 @@ COMMANDS = (
     Command("text.page-down", "pagedown,space", "page down", "Scroll down a page."),
     Command("text.half-page-up", "ctrl+u", "half up", "Scroll up half a page."),
     Command("text.half-page-down", "ctrl+d", "half down", "Scroll down half a page."),
+    Command("text.left", "less_than_sign,shift+left", "left", "Show what is left of the window."),
+    Command("text.right", "greater_than_sign,shift+right", "right", "Show what is right of it."),
     Command("text.top", "home,g", "top", "Go to the top of the text."),
     Command("text.bottom", "end,G", "bottom", "Go to the bottom of the text."),
     Command(

@@ -104,7 +104,8 @@ class _Writer:
         self.lines.extend([*indent, *line] for line in lines)
 
     def _items(self, block: Items, width: int, indent: tuple[Piece, ...]) -> None:
-        gutter = max(cell_len(item.marker) for item in block.items) + 1
+        widest = max(cell_len(item.marker) for item in block.items)
+        gutter = widest + 1 if widest else 0
         for number, item in enumerate(block.items):
             if number and not block.tight:
                 self.lines.append([*indent])
@@ -117,8 +118,8 @@ class _Writer:
                 self.blocks(item.blocks, width - gutter, inner)
             if len(self.lines) == first:
                 self.lines.append([*inner])
-            marker = Piece(item.marker.rjust(gutter - 1) + " ", ("marker",))
-            self.lines[first][len(indent)] = marker
+            marker = item.marker.rjust(widest) + " " if widest else ""
+            self.lines[first][len(indent)] = Piece(marker, ("marker",))
 
     def _code(self, block: Code, width: int, indent: tuple[Piece, ...]) -> None:
         lines = marked_lines(highlighted(block.text, block.language), block.marks)

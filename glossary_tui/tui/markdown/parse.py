@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from functools import cache
+from itertools import pairwise
 
 from glossary_tui.text.scan import link_target
 from glossary_tui.tui.markdown.blocks import (
@@ -19,6 +20,7 @@ from glossary_tui.tui.markdown.blocks import (
     Span,
     Table,
 )
+from glossary_tui.tui.markdown.extras import definitions, task, with_notes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _MARKUP = re.compile(
-    r"[*_`\[\]<>\\~|&!]|https?:|www\.|@|^(?: {4}|\t)|^ {0,3}(?:#|[-+=]|\d+[.)])", re.MULTILINE
+    r"[*_`\[\]<>\\~|&!]|https?:|www\.|@|^(?: {4}|\t)|^ {0,3}(?:#|[-+=]|\d+[.)]|:[ \t])",
+    re.MULTILINE,
 )
 """What may mean something in Markdown. Text without it is nothing but paragraphs, which spares a
 start the 60 ms of importing markdown-it for the most common sections."""
@@ -52,7 +55,7 @@ def with_markdown_it(text: str) -> tuple[Block, ...]:
     """`parse` by the library in every case: what the plain way is tested against."""
     from markdown_it.tree import SyntaxTreeNode
 
-    return tuple(_blocks(SyntaxTreeNode(_parser().parse(text))))
+    return with_notes(tuple(_blocks(SyntaxTreeNode(_parser().parse(text)))))
 
 
 def _plain_paragraphs(text: str) -> tuple[Block, ...]:
@@ -79,9 +82,22 @@ def _blocks(parent: SyntaxTreeNode) -> Iterator[Block]:
 
 
 def _paragraph(node: SyntaxTreeNode) -> Iterator[Block]:
-    spans = _inline(node)
+    tokens = _tokens(node)
+    begins = [at for at, token in enumerate(tokens) if _defines(tokens, at)]
+    if begins:
+        edges = [0, *begins, len(tokens)]
+        parts = [_spans(tokens[start:end]) for start, end in pairwise(edges)]
+        yield definitions(parts[0], parts[1:])
+        return
+    spans = _spans(tokens)
     if spans:
         yield Paragraph(spans)
+
+
+def _defines(tokens: list[Token], at: int) -> bool:
+    """Whether a definition begins at that token, as in PHP Markdown Extra: `: ` begins a line."""
+    begins_line = not at or tokens[at - 1].type == "softbreak"
+    return begins_line and tokens[at].type == "text" and tokens[at].content.startswith(": ")
 
 
 def _heading(node: SyntaxTreeNode) -> Iterator[Block]:
@@ -111,7 +127,7 @@ def _list(node: SyntaxTreeNode) -> Iterator[Block]:
     tight = True
     for offset, child in enumerate(node.children):
         marker = f"{number + offset}." if node.type == "ordered_list" else "•"
-        items.append(Item(marker, tuple(_blocks(child))))
+        items.append(task(Item(marker, tuple(_blocks(child)))))
         tight = tight and all(sub.hidden for sub in child.children if sub.type == "paragraph")
     yield Items(tuple(items), tight)
 
@@ -141,10 +157,14 @@ _MAKERS = {
 
 def _inline(node: SyntaxTreeNode) -> tuple[Span, ...]:
     """The spans of a node whose only child holds inline tokens."""
+    return _spans(_tokens(node))
+
+
+def _spans(tokens: list[Token]) -> tuple[Span, ...]:
     spans: list[Span] = []
     styles: list[str] = []
     links: list[str] = []
-    for token in _tokens(node):
+    for token in tokens:
         _add(token, spans, styles, links)
     return _joined(spans)
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from glossary_tui.tui.markdown import LinkPlace, Piece
 
+_SIDEWAYS = 8
+"""Cells that a key moves the text to the side."""
 _AROUND = 2
 """Lines kept in sight above and below a match that the text is scrolled to."""
 
@@ -180,6 +182,14 @@ class EntryText(TextView, can_focus=True):
         else:
             self.link = -1
             self.post_message(TextLeft(forward=step > 0))
+
+    def action_left(self) -> None:
+        """Show what stands to the left of the window."""
+        self.scroll_to(x=self.scroll_offset.x - _SIDEWAYS, animate=False)
+
+    def action_right(self) -> None:
+        """Show what stands to the right of the window: of code, or of a wide table."""
+        self.scroll_to(x=self.scroll_offset.x + _SIDEWAYS, animate=False)
 
     def action_follow(self) -> None:
         """Follow the focused link."""

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from glossary_tui.tui.markdown import lay_out, parse
 from glossary_tui.tui.markdown.parse import with_markdown_it
+from glossary_tui.tui.markdown.rewrite import runs_of
 
 
 def drawn(text, width=40):
@@ -48,6 +49,34 @@ def test_lists_hang_behind_their_markers():
     assert drawn("- one two three\n- four\n  1. five\n  2. six", 12) == [
         "• one two", "  three", "• four", "  1. five", "  2. six",
     ]  # fmt: skip
+
+
+def test_a_task_has_its_box_for_a_bullet():
+    assert drawn("- [ ] to do\n- [X] **done**\n- plain\n- [x]tight\n- `[ ] code`") == [
+        "[ ] to do", "[x] done", "  • plain", "  • [x]tight", "  • [ ] code",
+    ]  # fmt: skip
+
+
+def test_a_definition_stands_under_its_term():
+    assert drawn("Lens\n: curved glass that\n  bends light\n: another\n\nafter: all", 16) == [
+        "Lens", "  curved glass", "  that bends", "  light", "  another", "", "after: all",
+    ]  # fmt: skip
+    assert "strong" in styles("*Lens*\n: glass", "Lens")
+    assert drawn(": alone") == ["  alone"]
+    assert drawn("ratio 1\n:2") == ["ratio 1 :2"]
+
+
+def test_footnotes_stand_under_a_rule_with_quiet_numbers():
+    text = "Said\\[1\\] and \\[b\\].\n\n\\[1\\] One.\n\n\\[b\\] Two."
+    assert drawn(text, 20) == [
+        "Said[1] and [b].", "", "────────────────────", "", "[1] One.", "", "[b] Two.",
+    ]  # fmt: skip
+    assert styles(text, "[1]") == ("marker",)
+
+
+def test_what_only_looks_like_a_footnote_stays():
+    for text in ("\\[1\\] One.", "Said\\[1\\].\n\n\\[2\\] Two.", "Said.\n\n\\[1\\] One."):
+        assert "─" not in "".join(drawn(text))
 
 
 def test_a_list_that_starts_elsewhere_keeps_its_numbers():
@@ -135,6 +164,6 @@ PLAIN = st.lists(
 @given(PLAIN)
 def test_plain_paragraphs_are_parsed_as_the_library_parses_them(text):
     def words(blocks):
-        return [" ".join("".join(span.text for span in block.spans).split()) for block in blocks]
+        return [" ".join("".join(span.text for span in run).split()) for run in runs_of(blocks)]
 
     assert words(parse(text)) == words(with_markdown_it(text))

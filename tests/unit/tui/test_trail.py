@@ -6,13 +6,17 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from glossary_tui.tui.trail import Place, Spot, Trail
+from glossary_tui.tui.trail import LinkAt, Place, Spot, Trail
 
 PLACES = st.builds(
     Place,
     entry_id=st.sampled_from("abcdef"),
     role=st.sampled_from(["summary", "eli5"]),
-    spot=st.builds(Spot, line=st.integers(0, 9)),
+    spot=st.builds(
+        Spot,
+        line=st.integers(0, 9),
+        link=st.none() | st.builds(LinkAt, st.sampled_from("xy"), st.integers(0, 2)),
+    ),
 )
 LIMIT = 4
 
