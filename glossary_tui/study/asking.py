@@ -14,7 +14,7 @@ from glossary_tui.study.distractors import (
 )
 from glossary_tui.study.grading import grade
 from glossary_tui.study.homes import Homes
-from glossary_tui.study.masks import content_words, masked, plain_names, secret, shown_share
+from glossary_tui.study.masks import masked, name_words, plain_names, secret, shown_share
 from glossary_tui.study.question import Question
 from glossary_tui.text.distance import slips
 from glossary_tui.text.fold import fold
@@ -146,7 +146,7 @@ def alike(one: str, other: str) -> bool:
     folded, others = fold(one), fold(other)
     if slips(folded, others) * 3 <= max(len(folded), len(others)):
         return True
-    words, other_words = content_words(one), content_words(other)
+    words, other_words = name_words(one), name_words(other)
     return len(words & other_words) * 2 >= len(words | other_words)
 
 

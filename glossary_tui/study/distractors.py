@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary_tui.study.masks import content_words, plain_names
+from glossary_tui.study.masks import name_words, plain_names
 from glossary_tui.text.fold import singular, squash
 
 TYPE_CHECKING = False
@@ -48,7 +48,7 @@ def _folded(name: str) -> str:
 
 def _word_sets(entry: Entry) -> list[frozenset[str]]:
     names = (entry.title, *entry.aliases)
-    sets = (frozenset(map(singular, content_words(name))) for name in names)
+    sets = (frozenset(map(singular, name_words(name))) for name in names)
     return [words for words in sets if words]
 
 
@@ -130,8 +130,8 @@ def _likeness(one: Entry, other: Entry) -> float:
 
 
 def _word_in_common(one: Entry, other: Entry) -> bool:
-    ours = {singular(word) for word in content_words(one.title)}
-    return not ours.isdisjoint(singular(word) for word in content_words(other.title))
+    ours = {singular(word) for word in name_words(one.title)}
+    return not ours.isdisjoint(singular(word) for word in name_words(other.title))
 
 
 def _drawn(found: list[Entry], count: int, random: Random) -> tuple[Entry, ...]:

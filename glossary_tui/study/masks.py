@@ -58,11 +58,19 @@ def secret(entry: Entry, *more: str) -> Secret:
     return Secret(frozenset(words), frozenset(initials), names)
 
 
+def name_words(name: str) -> frozenset[str]:
+    """The folded words of *name* that carry its meaning; all of them where none does."""
+    folded = frozenset(fold(name).split())
+    return folded - FUNCTION_WORDS or folded
+
+
 def content_words(name: str) -> frozenset[str]:
-    """The folded words of *name* that carry its meaning, the parts of a CamelCase word too."""
+    """What gives *name* away: its words, the parts of a CamelCase word, and all of them joined.
+
+    “Data set” tells a “dataset” as well as the one word does.
+    """
     pieces = [*_WORD.findall(name), *_HUMPS.findall(name)]
     if len(pieces) > 1:
-        # A name of one word may be told by a joined form: “data set” for “dataset”.
         pieces.append("".join(_WORD.findall(name)))
     folded = {word for piece in pieces for word in fold(piece).split()}
     return frozenset(folded - FUNCTION_WORDS) or frozenset(folded)
@@ -82,12 +90,15 @@ def masked(text: str, hidden: Secret) -> str:
         text = _literal(name).sub(MASK, text)
     spans = [match.span() for match in _WORD.finditer(text)]
     words = [text[start:end] for start, end in spans]
-    hide = [_tells(word, hidden) for word in words]
+    folded = {word: fold(word) for word in words}
+    telling = {word for word in folded if _tells(word, folded[word].split(), hidden)}
+    hide = [word in telling for word in words]
+    joined = hidden.words | {f"{word}s" for word in hidden.words}
     for index in range(len(words) - 1):
-        pair = fold(words[index] + words[index + 1]).replace(" ", "")
-        between = text[spans[index][1] : spans[index + 1][0]]
-        if len(between) <= 1 and any(pair in (word, f"{word}s") for word in hidden.words):
-            hide[index] = hide[index + 1] = True
+        if spans[index + 1][0] - spans[index][1] <= 1:
+            pair = folded[words[index]] + folded[words[index + 1]]
+            if pair.replace(" ", "") in joined:
+                hide[index] = hide[index + 1] = True
     pieces, last = [], 0
     for (start, end), is_hidden in zip(spans, hide, strict=True):
         if is_hidden:
@@ -112,13 +123,14 @@ def _literal(name: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _tells(word: str, hidden: Secret) -> bool:
+def _tells(word: str, parts: list[str], hidden: Secret) -> bool:
+    """Whether *word*, whose folded *parts* these are, gives *hidden* away."""
     bare = word.rstrip("s")
     if (word.isupper() and word in hidden.initials) or (bare in hidden.initials and bare.isupper()):
         return True
     return any(
         share_stem(part, secret_word)
-        for part in fold(word).split()
+        for part in parts
         if part not in FUNCTION_WORDS or part in hidden.words
         for secret_word in hidden.words
     )

@@ -6,7 +6,7 @@ import sqlite3
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from unit.study.conftest import NOW, TITLES, asker, card, entry, home, record, session
 
@@ -43,6 +43,7 @@ def act(sitting, step, now):
             sitting.rate(step, now)
 
 
+@settings(max_examples=40)
 @given(STEPS)
 def test_what_the_buttons_promise_is_what_is_scheduled(steps):
     sitting, now = session(), NOW
@@ -61,6 +62,7 @@ def test_what_the_buttons_promise_is_what_is_scheduled(steps):
             assert memory.due_day - study_day(now) == promised[step].days
 
 
+@settings(max_examples=40)
 @given(STEPS)
 def test_the_state_rebuilt_from_the_log_is_the_state(steps):
     sitting, now = session(), NOW
@@ -79,6 +81,7 @@ def test_the_state_rebuilt_from_the_log_is_the_state(steps):
     } == live
 
 
+@settings(max_examples=40)
 @given(STEPS, st.lists(st.sampled_from([1, 2, 3, 4, "bury", "suspend"]), max_size=12))
 def test_undo_of_k_steps_restores(before, steps):
     sitting, now = session(), NOW
@@ -94,6 +97,7 @@ def test_undo_of_k_steps_restores(before, steps):
     assert sitting.current == dealt
 
 
+@settings(max_examples=40)
 @given(STEPS)
 def test_the_queue_shows_nothing_hidden_and_keeps_the_limits(steps):
     sitting, now = session(new_per_day=3, reviews_per_day=5), NOW
@@ -110,6 +114,7 @@ def test_the_queue_shows_nothing_hidden_and_keeps_the_limits(steps):
         assert due <= 5
 
 
+@settings(max_examples=40)
 @given(st.lists(st.booleans(), max_size=60))
 def test_a_session_ends_once_cards_are_remembered(forgotten):
     """However often cards are forgotten first: then three good answers a card are enough."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from unit.study.conftest import NOW, card, entry, home, record
 
@@ -62,6 +65,7 @@ def standings(store):
     return {**store.standings("one"), **store.standings("two"), **store.standings("three")}
 
 
+@settings(max_examples=40)
 @given(LINES)
 def test_the_state_is_derived_from_the_log_in_any_order_of_times(lines):
     store = Store(":memory:")
@@ -71,6 +75,7 @@ def test_the_state_is_derived_from_the_log_in_any_order_of_times(lines):
     assert standings(store) == before
 
 
+@settings(max_examples=40)
 @given(LINES, LINES, st.integers(0, 25))
 def test_two_machines_end_alike_without_loss_or_doubling(ours, theirs, common):
     one, other = Store(":memory:"), Store(":memory:")
@@ -84,6 +89,7 @@ def test_two_machines_end_alike_without_loss_or_doubling(ours, theirs, common):
     assert one.add(other.records()) == other.add(one.records()) == 0
 
 
+@settings(max_examples=40)
 @given(LINES, LINES)
 def test_moved_progress_is_the_progress_of_the_new_name(before, after):
     store, plain = Store(":memory:"), Store(":memory:")
@@ -279,3 +285,24 @@ def test_the_columns_are_the_fields(path):
     for table, columns in (("log", LOG_COLUMNS), ("cards", CARD_COLUMNS)):
         rows = store._connection.execute(f"PRAGMA table_info({table})")
         assert set(columns) <= {row[1] for row in rows}
+
+
+def test_sessions_in_several_processes_lose_nothing(path):
+    Store(path).close()
+    code = (
+        "import sys; from glossary_tui.study.store import Store\n"
+        "from unit.study.conftest import card, record\n"
+        "store = Store(sys.argv[1])\n"
+        "for number in range(25): store.append(record(of=card(f'term-{number % 3}')))\n"
+    )
+    workers = [
+        subprocess.Popen([sys.executable, "-c", code, path], env=os.environ | {"PYTHONPATH": TESTS})
+        for _ in range(3)
+    ]
+    assert [worker.wait() for worker in workers] == [0, 0, 0]
+    store = Store(path)
+    assert len(store.reviews("test")) == 75
+    assert store.rebuild() == 0
+
+
+TESTS = str(Path(__file__).parents[2])
