@@ -59,5 +59,6 @@ def _places(context: Context) -> Iterator[tuple[str, str, str]]:
     yield "configuration", configuration.path, system
     yield "state", paths.state_folder(), "the system's place"
     yield "study", paths.study_file(), "the system's place"
+    yield "cache", paths.cache_folder(), "the system's place"
     yield "log of a crash", paths.log_folder(), "the system's place"
     yield "program", os.path.dirname(os.path.abspath(paths.__file__)), "installed there"
