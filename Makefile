@@ -12,7 +12,7 @@ ARGS   ?=
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types arch check fuzz crash bench bench-search bench-read bench-learner content docs golden pictures snapshots lock wheel clean
+.PHONY: help run test lint types arch check fuzz crash bench bench-search bench-read content docs golden pictures snapshots lock wheel wheel-test clean
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -47,15 +47,13 @@ bench-search: $(VENV)/ready-to-test ## Ranking and speed of the search beside fz
 bench-read: $(VENV)/ready-to-test ## What is read of any folders: make bench-read ARGS='folder …'
 	@$(PY) benchmarks/read_corpora.py $(ARGS)
 
-bench-learner: $(VENV)/ready-to-test ## Let simulated learners study for a year, and draw what they remember
-	@$(PY) benchmarks/learner.py --picture docs/pictures/learner.svg $(ARGS)
-
 content: $(VENV)/ready-to-test ## Measure the bundled glossary: words, reading grade, openings
 	@$(PY) tests/content/figures.py
 
-docs: $(VENV)/ready-to-test ## Renew docs/keys.md and the commands in docs/cli.md
+docs: $(VENV)/ready-to-test ## Renew docs/keys.md, the commands in docs/cli.md, the manual page
 	@$(PY) docs/keys_page.py
 	@$(PY) docs/cli_page.py
+	@$(PY) docs/man_page.py
 
 crash: $(VENV)/ready-to-test ## Kill a study session a hundred times and look for every answer
 	@CRASHES=100 $(PY) -m pytest tests/cli/test_study_crash.py $(ARGS)
@@ -75,6 +73,9 @@ lock: $(VENV)/ready-to-test ## Write the versions installed here into constraint
 
 wheel: $(VENV)/ready-to-test ## Build the wheel and the source archive into dist/
 	@$(PY) -m hatchling build
+
+wheel-test: $(VENV)/ready-to-test ## Install the wheel with pip, pipx and uv, as far as they are here, and run it
+	@$(PY) tests/architecture/install_wheel.py
 
 clean: ## Remove the virtual environment and what tools left behind
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

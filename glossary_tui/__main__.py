@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 from glossary_tui.cli import OpenTui, run
+from glossary_tui.cli.streams import abandon, write
 from glossary_tui.errors import GlossaryError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
+    from typing import NoReturn
 
 _INTERRUPTED = 130
 
 
 def main() -> int:
-    """Run the program with the process's own arguments; the exit status."""
+    """Run the program with the process's own arguments; the exit status.
+
+    After the interface has closed, the process ends here.
+    """
     held: list[AbstractContextManager[None]] = []
     try:
         return _carried_out(held)
@@ -25,12 +31,14 @@ def main() -> int:
         from glossary_tui.text.clean import clean
 
         print(f"glossary: {clean(str(error))}", file=sys.stderr)
+        if error.hint and sys.stderr is not None and sys.stderr.isatty():
+            print(error.hint, file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
         # Whoever read us has gone; nothing may be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        abandon()
         return 0
     finally:
         _release(held)
@@ -51,8 +59,16 @@ def _carried_out(held: list[AbstractContextManager[None]]) -> int:
     if isinstance(wanted, OpenTui):
         from glossary_tui.tui.launch import open_tui
 
-        return open_tui(wanted.workspace, wanted.term, inline=wanted.inline)
-    sys.stdout.flush()
+        status = open_tui(
+            wanted.workspace,
+            wanted.term,
+            inline=wanted.inline,
+            linear=wanted.linear,
+            study=wanted.study,
+        )
+        _release(held)
+        _end(status)
+    write(flush=True)
     return wanted
 
 
@@ -61,5 +77,22 @@ def _release(held: list[AbstractContextManager[None]]) -> None:
         held.pop().__exit__(None, None, None)
 
 
+def _end(status: int) -> NoReturn:
+    """End the process without taking apart all that it holds, which the shell would wait for."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os._exit(status)
+
+
+def command() -> NoReturn:
+    """The program as a process of its own, which neither looks for garbage nor tidies up at the end.
+
+    Nothing that a command makes is garbage before it has ended; the interface sees to itself.
+    """
+    gc.disable()
+    _end(main())
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

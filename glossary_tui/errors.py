@@ -6,6 +6,14 @@ class GlossaryError(Exception):
 
     exit_code = 2
     """The status that the process ends with."""
+    hint = ""
+    """What to do about it, told to a person at a terminal; empty where the message says it all."""
+
+
+_OTHER_GLOSSARIES = (
+    "`glossary where` says which folders are wanted and who asked for them;\n"
+    "`glossary -g bundled` opens the glossary that comes with the program."
+)
 
 
 class WrongUsage(GlossaryError):
@@ -15,9 +23,13 @@ class WrongUsage(GlossaryError):
 class EntriesNotFound(GlossaryError):
     """A folder of entries does not exist, is no folder, or cannot be read."""
 
+    hint = _OTHER_GLOSSARIES
+
 
 class GlossaryUnknown(GlossaryError):
     """No glossary has the name that was asked for."""
+
+    hint = _OTHER_GLOSSARIES
 
 
 class ChangeRefused(GlossaryError):
@@ -30,6 +42,10 @@ class EntryUnreadable(GlossaryError):
 
 class NoEditor(GlossaryError):
     """The person's editor cannot be started, or ended with an error."""
+
+
+class OutputFailed(GlossaryError):
+    """What is printed cannot be written where it should go: the disk is full, say."""
 
 
 class NoTerminal(GlossaryError):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from glossary_tui.cli.context import Context
-from glossary_tui.cli.output import Output, write_any_letter
+from glossary_tui.cli.output import Output
 from glossary_tui.cli.parser import parse
+from glossary_tui.cli.streams import prepare_streams
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def run(
     that the interface is wanted, before the glossary is read. Raises `GlossaryError` for what a
     few lines on stderr explain.
     """
-    write_any_letter()
+    prepare_streams()
     output = Output(environment, on_terminal=on_terminal)
     options = parse(arguments)
     output.colour(options.value("color"))

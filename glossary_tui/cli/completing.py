@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     Candidate = tuple[str, str]
     """A word, and what it means."""
 
-SHELLS = ("bash", "zsh", "fish")
 FILES, FOLDERS = ":file", ":directory"
 """What the scripts take for the wish to complete file names themselves."""
 _MOST = 1000
@@ -130,7 +129,10 @@ def _candidates(place: _Position, context: Context) -> Iterable[Candidate]:
         commands = _starting(every, place.current)
         if not place.current:
             return commands
-    kind = place.argument.completes if place.argument else ""
+    argument = place.argument
+    if argument and argument.choices:
+        return _starting([(each, "") for each in argument.choices], place.current)
+    kind = argument.completes if argument else ""
     return [*commands, *_of_kind(kind, place, context)]
 
 
@@ -142,8 +144,6 @@ def _starting(found: Iterable[Candidate], typed: str) -> list[Candidate]:
 def _of_kind(kind: str, place: _Position, context: Context) -> Iterable[Candidate]:
     if kind in ("file", "directory"):
         return [(FILES if kind == "file" else FOLDERS, "")]
-    if kind == "shell":
-        return _starting([(shell, "") for shell in SHELLS], place.current)
     if kind == "glossary":
         return _starting(_glossaries(), place.current)
     if kind not in ("term", "tag"):

@@ -13,11 +13,13 @@ class Argument(NamedTuple):
     help: str
     """What it is, in a few words."""
     completes: str = ""
-    """What a shell offers for it: `term`, `file`, `directory`, `tag`, `glossary`, `shell` or nothing."""
+    """What a shell offers for it: `term`, `file`, `directory`, `tag`, `glossary` or nothing."""
     is_optional: bool = False
     """Whether it may be left out."""
     is_many: bool = False
     """Whether all words from here on belong to it, so that a term needs no quotes."""
+    choices: tuple[str, ...] = ()
+    """The only words that it may be, if they are a few."""
 
 
 class Option(NamedTuple):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 
+from glossary_tui.cli.streams import is_utf8, write
 from glossary_tui.cli.style import Style
 from glossary_tui.text.clean import is_clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import TextIO
 
 _LEAST_COLUMNS = 20
 
@@ -46,8 +46,8 @@ class Output:
         return max(self._size()[0] or 80, _LEAST_COLUMNS)
 
     def write(self, text: str) -> None:
-        """Print *text* as it is."""
-        sys.stdout.write(text)
+        """Print *text* as it is. Raises `OutputFailed`."""
+        write(text)
 
     def page(self, text: str) -> None:
         """Print *text*; through the person's pager if it is more than the terminal shows at once."""
@@ -55,7 +55,7 @@ class Output:
         if rows and text.count("\n") >= rows:
             from glossary_tui.cli.pager import paged
 
-            sys.stdout.flush()
+            write(flush=True)
             if paged(text, self._environment):
                 return
         self.write(text)
@@ -85,25 +85,3 @@ class Output:
             return os.get_terminal_size(sys.stdout.fileno())
         except (OSError, ValueError):
             return (0, 0)
-
-
-def write_any_letter() -> None:
-    """Let standard output and error take every letter, whatever the locale.
-
-    What an encoding does not have is written as its nearest ASCII, or as a question mark.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        if not hasattr(stream, "reconfigure"):
-            continue
-        if is_utf8(stream):
-            # It lacks only what stands for the bytes of a file's name that are not UTF-8.
-            stream.reconfigure(errors="replace")
-        else:
-            from glossary_tui.cli.ascii import HANDLER
-
-            stream.reconfigure(errors=HANDLER)
-
-
-def is_utf8(stream: TextIO) -> bool:
-    """Whether *stream* takes every letter."""
-    return (stream.encoding or "").lower().replace("-", "").replace("_", "") == "utf8"

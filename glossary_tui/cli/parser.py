@@ -112,6 +112,10 @@ def _count(command: Command, words: Sequence[str]) -> None:
         raise WrongUsage(
             f"glossary {command.usage} — {missing[0]} is missing{_see(command, words)}"
         )
+    for argument, word in zip(command.arguments, words, strict=False):
+        if argument.choices and word not in argument.choices:
+            names = ", ".join(argument.choices)
+            raise WrongUsage(f"{argument.name} is one of {names}, not “{word}”{_see(command)}")
     if command.arguments and command.arguments[-1].is_many:
         return
     if len(words) > len(command.arguments):

@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 
     from glossary_tui.glossary.glossary import Glossary
     from glossary_tui.glossary.names import Run
+    from glossary_tui.glossary.phrases import Phrases
     from glossary_tui.glossary.spellings import Word
     from glossary_tui.model import Entry
 
     Answers = list[tuple[Spelling, int]]
+    Place = tuple[int, int, Iterable[int]]
+    """From where to where, and the positions of the entries that may be meant."""
 
 _LONGEST, _LONGEST_UNSPACED = 10, 24
 """Words of the longest name that is looked for; letters, where words cannot be told apart."""
@@ -36,6 +39,8 @@ _MOST_FORMS = 8
 """In how many numbers of its words a name is tried."""
 _PAIRS = 1 << 23
 """Pairs of beginnings that are told apart, mostly: a megabyte of bits."""
+_LONG = 50_000
+"""Letters of a text from which on a table of all names pays."""
 _KEPT = 20_000
 """Answers that are remembered from one text to the next."""
 
@@ -51,6 +56,17 @@ class Mention(NamedTuple):
     """The entries that it may mean: one, or several that share the name."""
 
 
+class Meaning(NamedTuple):
+    """What a run of words may mean, wherever it stands."""
+
+    answers: Answers
+    """The positions of the entries that are called so, each with how it is spelt."""
+    entries: tuple[Entry, ...]
+    """What they come to; none where that depends on the signs around the words."""
+    is_common: bool
+    """Whether it says too little to be found without being asked for."""
+
+
 class Mentions:
     """Finds the terms of a glossary in running text.
 
@@ -64,7 +80,7 @@ class Mentions:
         self._glossary = glossary
         self._words = Words()
         self._common = frozenset(map(phrase, common))
-        self._known: dict[str, Answers] = {}
+        self._known: dict[str, Meaning] = {}
 
     def prepare(self) -> None:
         """Make what finding needs, so that no text has to wait for it."""
@@ -76,11 +92,11 @@ class Mentions:
         Where two do, the longer one is taken, of equals the earlier. *everything* brings common
         words too.
         """
-        words = self._words.of(text)
+        places = self._phrases.places(text) if len(text) >= _LONG else self._places(text)
         found = [
             mention
-            for first in range(len(words))
-            for mention in self._from(text, words, first, everything=everything)
+            for start, end, positions in places
+            if (mention := self._at(text, start, end, positions, everything=everything))
         ]
         found.sort(key=lambda mention: (mention.start - mention.end, mention.start))
         taken = bytearray(len(text))
@@ -92,10 +108,14 @@ class Mentions:
                 chosen.append(mention)
         return sorted(chosen, key=lambda mention: mention.start)
 
-    def _from(
-        self, text: str, words: list[Word], first: int, *, everything: bool
-    ) -> Iterator[Mention]:
-        """The mentions that begin with the word of index *first*."""
+    def _places(self, text: str) -> Iterator[Place]:
+        """Where a name may stand in *text*, by the index that the glossary has anyway."""
+        words = self._words.of(text)
+        for first in range(len(words)):
+            yield from self._places_from(words, first)
+
+    def _places_from(self, words: list[Word], first: int) -> Iterator[Place]:
+        """The places that begin with the word of index *first*."""
         index = self._glossary.names
         start = words[first].start
         longest = self._longest(words, first)
@@ -108,9 +128,7 @@ class Mentions:
                 for position in index.of_hash(hash_of(joined(run, last)))
             ]
             if positions:
-                mention = self._at(text, start, word.end, positions, everything=everything)
-                if mention:
-                    yield mention
+                yield start, word.end, positions
             if longest > 1:
                 before = tuple(joined(run, inner) for run in before for inner in word.inner)
                 before = before[:_MOST_FORMS]
@@ -129,31 +147,38 @@ class Mentions:
     ) -> Mention | None:
         """The mention from *start* to *end* of entries at *positions*, if it is one."""
         written = text[start:end]
-        answers = self._answers(written, positions)
-        if answers and not everything and phrase(written) in self._common:
-            unusual = written[1:] != written[1:].lower()
-            answers = [each for each in answers if unusual and each[0].is_striking]
-        return self._mention(text, start, end, answers) if answers else None
-
-    def _answers(self, written: str, positions: Iterable[int]) -> Answers:
-        """The entries of *positions* that are called what is *written*, and how each is spelt."""
-        answers = self._known.get(written)
-        if answers is None:
-            if len(self._known) >= _KEPT:
-                self._known.clear()
-            signs, words = odd(written), folded_words(written)
-            answers = self._known[written] = [
-                (spelling, position)
-                for position in positions
-                for spelling in spellings(self._glossary.entries[position])
-                if spelling.odd == signs and spelling.is_written(written, words)
-            ]
-        return answers
-
-    def _mention(self, text: str, start: int, end: int, answers: Answers) -> Mention | None:
-        """What *answers* make of what stands at *start* in *text*, once its surroundings are seen."""
-        if _NEGATED.search(text, max(start - 5, 0), start) or not is_whole(text, start, end):
+        meaning = self._known.get(written) or self._meaning(written, positions)
+        if not meaning.answers or (end - start == 1 and not is_whole(text, start, end)):
             return None
+        if text[start - 1 : start] == "-" and _NEGATED.search(text, max(start - 5, 0), start):
+            return None
+        if meaning.is_common and not everything:
+            unusual = written[1:] != written[1:].lower()
+            striking = [each for each in meaning.answers if unusual and each[0].is_striking]
+            return self._amid(text, start, end, striking)
+        if meaning.entries:
+            return Mention(start, end, meaning.entries)
+        return self._amid(text, start, end, meaning.answers)
+
+    def _meaning(self, written: str, positions: Iterable[int]) -> Meaning:
+        """What those of *positions* mean that are called what is *written*."""
+        if len(self._known) >= _KEPT:
+            self._known.clear()
+        signs, words = odd(written), folded_words(written)
+        answers = [
+            (spelling, position)
+            for position in positions
+            for spelling in spellings(self._glossary.entries[position])
+            if spelling.odd == signs and spelling.is_written(written, words)
+        ]
+        bare = not any(spelling.before or spelling.after for spelling, _ in answers)
+        entries = self._entries(answers) if bare else ()
+        is_common = phrase(written) in self._common
+        meaning = self._known[written] = Meaning(answers, entries, is_common)
+        return meaning
+
+    def _amid(self, text: str, start: int, end: int, answers: Answers) -> Mention | None:
+        """What *answers* make of what stands at *start* in *text*, once its surroundings are seen."""
         fitting = [
             (len(spelling.before + spelling.after), spelling, position)
             for spelling, position in answers
@@ -162,14 +187,21 @@ class Mentions:
         if not fitting:
             return None
         most = max(signs for signs, _, _ in fitting)
-        fitting = [each for each in fitting if each[0] == most]
-        titled = [each for each in fitting if each[1].is_title] or fitting
+        best = [(spelling, position) for signs, spelling, position in fitting if signs == most]
+        spelling = best[0][0]
+        return Mention(start - len(spelling.before), end + len(spelling.after), self._entries(best))
+
+    def _entries(self, answers: Answers) -> tuple[Entry, ...]:
+        """The entries of *answers*, each once; where one has that title, no alias counts."""
+        titled = [answer for answer in answers if answer[0].is_title] or answers
         entries = self._glossary.entries
-        return Mention(
-            start - len(titled[0][1].before),
-            end + len(titled[0][1].after),
-            tuple([entries[position] for position in dict.fromkeys(each[2] for each in titled)]),
-        )
+        return tuple([entries[position] for position in dict.fromkeys(each[1] for each in titled)])
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        from glossary_tui.glossary.phrases import Phrases
+
+        return Phrases(self._glossary)
 
     @cached_property
     def _pairs(self) -> bytearray:

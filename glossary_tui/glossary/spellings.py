@@ -87,6 +87,11 @@ class Words:
         return tuple([self._runs[match[1]][0] for match in matches])
 
 
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Where the words of *text* begin and end, possessives left out."""
+    return [match.span(1) for match in _WORD.finditer(text)]
+
+
 def phrase(text: str) -> str:
     """A key that *text* shares with all that say the same in another number."""
     return " ".join([number_key(fold(match[1])) for match in _WORD.finditer(text)])

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from functools import cached_property
 from itertools import pairwise
 
 from glossary_tui.model.entry import VIEWS
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.conventions import HEADINGS
 from glossary_tui.text.fold import fold
+from glossary_tui.text.pattern import pattern
 from glossary_tui.text.scan import heading_lines, headings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from glossary_tui.text.scan import Heading
 
-_ATTRIBUTES = re.compile(r"\s*\{[#.:][^}\n]*\}\s*$")
-_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]\s+")
-_MORE = re.compile(r"<!--[ \t]*more[ \t]*-->")
+_ATTRIBUTES = pattern(r"\s*\{[#.:][^}\n]*\}\s*$")
+_NUMBER = pattern(r"\d+(?:\.\d+)*[.)]\s+")
+_MORE = pattern(r"<!--[ \t]*more[ \t]*-->")
 
 
 class Part(NamedTuple):
@@ -40,12 +41,8 @@ class Roles:
     """What a heading is for: the program's conventions and a user's own headings."""
 
     def __init__(self, extra: Mapping[str, Iterable[str]] | None = None) -> None:
-        self._by_heading = {
-            fold(heading): role
-            for source in (HEADINGS, extra or {})
-            for role, known in source.items()
-            for heading in known
-        }
+        self._extra = extra or {}
+        self._plain_headings = self._table(str.isascii)
         self._seen: dict[str, str] = {}
         self._plain: set[tuple[str, ...]] = set()
 
@@ -56,8 +53,23 @@ class Roles:
             if len(self._seen) > 4096:
                 self._seen.clear()
             known = bare_heading(heading_text(heading))
-            role = self._seen[heading] = self._by_heading.get(known, "")
+            role = self._plain_headings.get(known) or self._headings.get(known, "")
+            self._seen[heading] = role
         return role
+
+    @cached_property
+    def _headings(self) -> dict[str, str]:
+        """The roles by every folded heading; that of the languages with accents takes 2 ms."""
+        return self._table(lambda _: True)
+
+    def _table(self, is_wanted: Callable[[str], bool]) -> dict[str, str]:
+        return {
+            fold(heading): role
+            for source, every in ((HEADINGS, False), (self._extra, True))
+            for role, known in source.items()
+            for heading in known
+            if every or is_wanted(heading)
+        }
 
     def are_plain(self, lines: list[str]) -> bool:
         """Whether none of *lines*, as `heading_lines` gives them, can head the related terms."""
@@ -109,7 +121,7 @@ def final_related(text: str, start: int, roles: Roles) -> Part | None:
 
 def bare_heading(heading: str) -> str:
     """*heading* folded, without a number in front."""
-    return fold(_NUMBER.sub("", heading, count=1))
+    return fold(_NUMBER.sub("", heading, count=1) if heading[:1].isdigit() else heading)
 
 
 def split(body: str, roles: Roles, title: str) -> list[Part]:

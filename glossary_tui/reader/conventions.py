@@ -178,3 +178,6 @@ INLINE_TAGS = frozenset((
     "ruby", "s", "small", "span", "strike", "sub", "sup", "time", "tr", "td", "th", "tt", "u",
     "wbr", "img", "br", "hr", "li", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "colgroup", "col",
 ))  # fmt: skip
+
+LINK_LIMIT = 2000
+"""How many links of one part of a body are listed; one more says that there are more."""

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.shortcodes import shortcode, tag
 from glossary_tui.reader.tidy import label
+from glossary_tui.text.pattern import pattern
 from glossary_tui.text.scan import is_external
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DESTINATION = re.compile(
+DESTINATION = pattern(
     r"\(\s{0,40}(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*))"
     r"(?:\s{1,40}(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s{0,40}\)"
 )
-LOOSE_DESTINATION = re.compile(r"\(([^()\n<>\"]{1,500})\)")
-GENERATED_DESTINATION = re.compile(
+LOOSE_DESTINATION = pattern(r"\(([^()\n<>\"]{1,500})\)")
+GENERATED_DESTINATION = pattern(
     r"\(\s*([^\s(){}]{0,300})(\{\{[<%]?|\{%)([^{}\n]{0,500})(?:[%>]?\}\}|%\})([^\s()]{0,500})\s*\)"
 )
-_LABEL = re.compile(r"\[([^\[\]\n]{0,300})\]")
-WIKI = re.compile(r"(!?)\[\[([^\[\]\n]{1,500})\]\]")
-_SPEC = re.compile(r"(def|ref|xref|tref|iref)\s*:\s*", re.IGNORECASE)
+_LABEL = pattern(r"\[([^\[\]\n]{0,300})\]")
+WIKI = pattern(r"(!?)\[\[([^\[\]\n]{1,500})\]\]")
+_SPEC = pattern(r"(def|ref|xref|tref|iref)\s*:\s*", "i")
 _IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".avif", ".mp4", ".pdf")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:(?!\s)")
-_BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SCHEME = pattern(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:(?!\s)")
+_BACKSLASH = pattern(r"\\([!-/:-@\[-`{-~])")
 
 
 def destination(

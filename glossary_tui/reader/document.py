@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.conventions import TITLE_KEYS
 from glossary_tui.reader.front_matter import read_front_matter
+from glossary_tui.reader.stamp import stamp_of
 from glossary_tui.reader.values import by_plain_key, scalar
 from glossary_tui.text.clean import clean
+from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary_tui.reader.header import Value
-
-    Stamp = tuple[int, int, int]
-    """Modification time in nanoseconds, size in bytes, inode."""
+    from glossary_tui.reader.stamp import Stamp
 
 SIZE_LIMIT = 1024 * 1024
 """The most bytes of a file that are read; what follows is not shown, and a diagnostic says so."""
@@ -29,9 +28,9 @@ _FLAGS = (
     | getattr(os, "O_NOCTTY", 0)
     | getattr(os, "O_BINARY", 0)
 )
-_INODE = (1 << 63) - 1
-"""The bits of an inode that count: some file systems have more than fit a column of numbers."""
-_NOTHING = re.compile(r"\s*(?:null\s*)?\Z")
+_LOOKED_AT = 80
+"""Letters of a body of which one mostly says that it has text."""
+_NOTHING = pattern(r"\s*(?:null\s*)?\Z")
 _HARMLESS = b"\t\n\r" + bytes(range(32, 127))
 _SUSPECT = (*map(chr, (0, 7, 8, 27, 127, 0x90, 0x9B, 0x9D)), *map(chr, range(0x202A, 0x202F)))
 """Letters that nobody types by accident: what they were for is said. Others just go."""
@@ -77,6 +76,9 @@ class Document(NamedTuple):
     @property
     def is_empty(self) -> bool:
         """Whether the body has no text."""
+        begin = self.text[self.start : self.start + _LOOKED_AT].lstrip()
+        if begin and begin[:4] != "null":
+            return False
         return _NOTHING.match(self.text, self.start) is not None
 
 
@@ -86,11 +88,6 @@ def read_bytes(path: str) -> bytes:
     Never waits for a FIFO. Raises OSError, `NotRegular` among them.
     """
     return read_stamped(path)[0]
-
-
-def stamp_of(status: os.stat_result) -> Stamp:
-    """What tells a file from the same one after a change: when, how large, which."""
-    return status.st_mtime_ns, status.st_size, status.st_ino & _INODE
 
 
 def read_stamped(path: str) -> tuple[bytes, Stamp]:

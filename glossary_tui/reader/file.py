@@ -5,11 +5,17 @@ from __future__ import annotations
 from glossary_tui.model import Entry
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.body import Roles
-from glossary_tui.reader.conventions import DESCRIPTION_KEYS, FALSE, SUMMARY_KEYS, TITLE_KEYS, TRUE
+from glossary_tui.reader.conventions import (
+    DESCRIPTION_KEYS,
+    FALSE,
+    LINK_LIMIT,
+    SUMMARY_KEYS,
+    TITLE_KEYS,
+    TRUE,
+)
 from glossary_tui.reader.document import NotRegular, read_document, read_stamped
 from glossary_tui.reader.indexing import make_entry
 from glossary_tui.reader.load import loader
-from glossary_tui.reader.normalise import LINK_LIMIT
 from glossary_tui.reader.redirects import destination
 from glossary_tui.reader.values import scalar
 
@@ -17,8 +23,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from glossary_tui.reader.document import Document, Stamp
+    from glossary_tui.reader.document import Document
     from glossary_tui.reader.header import Value
+    from glossary_tui.reader.stamp import Stamp
     from glossary_tui.reader.walk import Found
 
     Said = tuple[str, int, str]

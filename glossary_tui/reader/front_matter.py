@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.header import read_simple
+from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Any
 
     from glossary_tui.reader.header import Value
@@ -19,13 +20,14 @@ LIMIT = 64 * 1024
 DEPTH_LIMIT = 60
 """How deep brackets and lists may nest in it."""
 
-_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
-_TOML_BOUNDARY = re.compile(r"^\+{3,}[ \t]*$", re.MULTILINE)
-_KEY_LINE = re.compile(r"[ \t]*[\w\"'-][^\n:]*:(?:[ \t]|$)", re.MULTILINE)
-_CONTENT = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
+_BOUNDARY = pattern(r"^-{3,}[ \t]*$", "m")
+_TOML_BOUNDARY = pattern(r"^\+{3,}[ \t]*$", "m")
+_KEY_LINE = pattern(r"[ \t]*[\w\"'-][^\n:]*:(?:[ \t]|$)", "m")
+_CONTENT = pattern(r"^[ \t]*[^#\s]", "m")
 _PROSE_LIMIT = 4096
 """How far into a file front matter may begin, in letters."""
-_DEEP_LIST = re.compile(rf"(?:[-?:][ \t]+){{{DEPTH_LIMIT},}}")
+_BRACKET = pattern(r"[][{}]")
+_DEEP_LIST = pattern(rf"(?:[-?:][ \t]+){{{DEPTH_LIMIT},}}")
 
 
 class FrontMatter(NamedTuple):
@@ -144,7 +146,7 @@ def _absent() -> FrontMatter:
 def _nesting(header: str) -> int:
     """How deep the brackets of *header* may nest at most, quotes not considered."""
     depth = deepest = 0
-    for bracket in re.findall(r"[][{}]", header):
+    for bracket in _BRACKET.findall(header):
         depth += 1 if bracket in "[{" else -1
         deepest = max(deepest, depth)
     return deepest

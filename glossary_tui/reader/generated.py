@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from glossary_tui.reader.conventions import NOTES
 from glossary_tui.reader.inline import code, escape
 from glossary_tui.reader.shortcodes import MACRO, SHORTCODE, TAG, macro, shortcode, tag
+from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary_tui.reader.markup import WriteLink
     from glossary_tui.reader.shortcodes import Said
 
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = pattern(
     r"[ \t]{0,40}(?:\{#[^\s{}|=]{1,200}(?:[ \t][^{}\n|]{0,200})?\}|\{\.[A-Za-z][^{}\n]{0,200}\}|\{:[^{}\n]{0,300}\}|\{#[ \t][^{}]{0,1000}#\})"
 )
-_HIDDEN = re.compile(r"%%[^%]{1,4000}%%")
-_MARKED = re.compile(r"==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==")
+_HIDDEN = pattern(r"%%[^%]{1,4000}%%")
+_MARKED = pattern(r"==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==")
 
 
 class Generated:

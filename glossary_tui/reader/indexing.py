@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from glossary_tui.model import Entry, Link
 from glossary_tui.reader.body import final_related, title_heading
 from glossary_tui.reader.content import content
@@ -22,6 +20,7 @@ from glossary_tui.reader.related import related_terms
 from glossary_tui.reader.values import NAME_LIMIT, names, plain_key
 from glossary_tui.text.clean import clean_line
 from glossary_tui.text.path import path_of
+from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,8 +32,8 @@ if TYPE_CHECKING:
     from glossary_tui.reader.header import Value
 
 _AFTER_BRACKET = frozenset("([]:")
-_ANGLE = re.compile(r"<(?:[aA]\s|!--|[\w.+-]+@|[mM]ailto:)")
-_DEFINED = re.compile(r"\[\[def\s*:([^\[\]\n]{1,500})\]\]", re.IGNORECASE)
+_ANGLE = pattern(r"<(?:[aA]\s|!--|[\w.+-]+@|[mM]ailto:)")
+_DEFINED = pattern(r"\[\[def\s*:([^\[\]\n]{1,500})\]\]", "i")
 
 
 def make_entry(

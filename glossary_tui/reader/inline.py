@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from glossary_tui.text.clean import clean_line
+from glossary_tui.text.pattern import pattern
 from glossary_tui.text.plain import inline
 
-_ESCAPED = re.compile(r"[\[\]\\<*`]|(?<![^\W_])_|_(?![^\W_])")
+_ESCAPABLE = frozenset("[]\\<*`_")
+_ESCAPED = pattern(r"[\[\]\\<*`]|(?<![^\W_])_|_(?![^\W_])")
 
 
 def escape(text: str) -> str:
     """*text* so that a renderer of Markdown shows it as it is."""
-    return _ESCAPED.sub(r"\\\g<0>", clean_line(text))
+    text = clean_line(text)
+    if _ESCAPABLE.isdisjoint(text):
+        return text
+    return _ESCAPED.sub(r"\\\g<0>", text)
 
 
 def plain(markdown: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from glossary_tui.reader.conventions import (
     BLOCK_TAGS,
     CODE_TAGS,
@@ -12,9 +10,11 @@ from glossary_tui.reader.conventions import (
     INLINE_TAGS,
 )
 from glossary_tui.reader.inline import code
+from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Protocol
 
     class WriteLink(Protocol):
@@ -24,13 +24,11 @@ if TYPE_CHECKING:
             """Write *shown*, which leads to *target*."""
 
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]{0,2000})?)/?>")
-_AUTOLINK = re.compile(
-    r"<((?:https?://|mailto:)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>", re.IGNORECASE
-)
-_DECLARATION = re.compile(r"<!--|-->|<![A-Za-z][^<>]{0,500}>|<\?[^<>]{0,500}\?>")
-_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_ANY_TAG = re.compile(r"<[^<>]{0,500}>")
+_TAG = pattern(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]{0,2000})?)/?>")
+_AUTOLINK = pattern(r"<((?:https?://|mailto:)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>", "i")
+_DECLARATION = pattern(r"<!--|-->|<![A-Za-z][^<>]{0,500}>|<\?[^<>]{0,500}\?>")
+_ATTRIBUTE = pattern(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ANY_TAG = pattern(r"<[^<>]{0,500}>")
 _SCRIPTS = {
     "sup": str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"),
     "sub": str.maketrans("0123456789+-=()aeoxhklmnpst", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ"),

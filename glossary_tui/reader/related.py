@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from glossary_tui.model import Link
+from glossary_tui.reader.conventions import LINK_LIMIT
 from glossary_tui.reader.inline import plain
-from glossary_tui.reader.normalise import LINK_LIMIT, normalise
+from glossary_tui.reader.normalise import normalise
 from glossary_tui.text.clean import clean_line
+from glossary_tui.text.pattern import pattern
 from glossary_tui.text.scan import is_external
 
 TYPE_CHECKING = False
@@ -16,23 +16,21 @@ if TYPE_CHECKING:
 
 _new = tuple.__new__
 """Makes a record at half of what its own constructor costs: most related terms come this way."""
-_BULLET = re.compile(r"[ \t>]*(?:[-*+•‣◦·–]|\d{1,3}[.)])[ \t]+")
-_FENCE = re.compile(r"[ \t]*(?:`{3,}|~{3,})[ \t]*")
+_BULLET = pattern(r"[ \t>]*(?:[-*+•‣◦·–]|\d{1,3}[.)])[ \t]+")
+_FENCE = pattern(r"[ \t]*(?:`{3,}|~{3,})[ \t]*")
 _SEPARATOR = ",;·•،؛、，；"
-_SPLIT_MARKS = re.compile(r"[,;·•،؛、，；()\[\]{}（）\"“”«»„「」]|\s[|]\s")
+_SPLIT_MARKS = pattern(r"[,;·•،؛、，；()\[\]{}（）\"“”«»„「」]|\s[|]\s")
 _OPEN = dict(zip("([{（“«„「", ")]}）”»“」", strict=True))
 _LONGEST = 100
 """Letters beyond which a piece of text is a sentence and no term."""
 _LONGEST_BLOCK = 20_000
 """Letters beyond which a paragraph is no list of terms."""
-_MARKS = re.compile(r"[\n\t;·•،؛、，；(){}\[\]<>\"“”«»„「」*`_|:]")
+_MARKS = frozenset('\n\t;·•،؛、，；(){}[]<>"“”«»„「」*`_|:')
 """What makes more of a line than names between commas."""
-_LEAD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*(?:[:：–—]|-\s|$)")
-_ONLY_LINK = re.compile(r"(?:and )?\[[^\n]*\]\([^()\s]*\)")
-_WRAPPED = re.compile(
-    r"(\*\*|__|[*_`])(?=\S)(.+)(?<=\S)\1|[\"“«„「]([^\"“”«»„「」]+)[\"”»“」][.,]?"
-)
-_QUOTED_COMMA = re.compile(r"([,;.])([\"”])(?=\s|$)")
+_LEAD = pattern(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*(?:[:：–—]|-\s|$)")
+_ONLY_LINK = pattern(r"(?:and )?\[[^\n]*\]\([^()\s]*\)")
+_WRAPPED = pattern(r"(\*\*|__|[*_`])(?=\S)(.+)(?<=\S)\1|[\"“«„「]([^\"“”«»„「」]+)[\"”»“」][.,]?")
+_QUOTED_COMMA = pattern(r"([,;.])([\"”])(?=\s|$)")
 
 
 def related_terms(text: str, line: int = 1, source: Tidy | None = None) -> tuple[list[Link], str]:
@@ -63,7 +61,7 @@ def related_terms(text: str, line: int = 1, source: Tidy | None = None) -> tuple
 
 def _simple_names(text: str) -> list[str]:
     """The names of one line with nothing but commas between them; none if there is more to it."""
-    if _MARKS.search(text) or "  " in text or not text[:1].isalpha() or text[-1] in "., ":
+    if not _MARKS.isdisjoint(text) or "  " in text or not text[:1].isalpha() or text[-1] in "., ":
         return []
     names = text.split(", ")
     if text.count(",") != len(names) - 1 or len(max(names, key=len)) > _LONGEST:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.conventions import (
     ELEMENT_MACROS,
@@ -17,21 +15,22 @@ from glossary_tui.reader.conventions import (
     TARGET_PARAMETERS,
     TEXT_PARAMETERS,
 )
+from glossary_tui.text.pattern import pattern
 from glossary_tui.text.scan import is_external
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SHORTCODE = re.compile(r"\{\{([<%])([^{}]{0,4000})[%>]\}\}")
-MACRO = re.compile(r"\{\{\{?([^{}]{0,4000})\}\}\}?")
-TAG = re.compile(r"\{%-?([^{}]{0,4000})%\}")
-_WORDS = re.compile(
+SHORTCODE = pattern(r"\{\{([<%])([^{}]{0,4000})[%>]\}\}")
+MACRO = pattern(r"\{\{\{?([^{}]{0,4000})\}\}\}?")
+TAG = pattern(r"\{%-?([^{}]{0,4000})%\}")
+_WORDS = pattern(
     r"""([\w.-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|'([^']*)'|([^\s"'`]+))"""
     r"""|"((?:[^"\\]|\\.)*)"|`([^`]*)`|'([^']*)'|([^\s"'`]+)"""
 )
-_CALL = re.compile(r"\s*([A-Za-z_][\w.-]*)\s*(?:\(([\s\S]*)\))?\s*")
-_ARGUMENTS = re.compile(r""""((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s,"'][^,]*)""")
+_CALL = pattern(r"\s*([A-Za-z_][\w.-]*)\s*(?:\(([\s\S]*)\))?\s*")
+_ARGUMENTS = pattern(r""""((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s,"'][^,]*)""")
 
 
 class Said(NamedTuple):

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.text.code import spans
+from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+
     from glossary_tui.text.code import Span
 
-DEFINITION = re.compile(
+DEFINITION = pattern(
     r"^[ ]{0,3}\[(?!\^)(?P<label>(?:[^\[\]\\\n]|\\.){1,300})\]:[ \t]{0,40}\n?[ \t]{0,40}"
     r"(?P<target><[^<>\n]*>|[^\s<]\S*)"
     r"(?:[ \t]{0,40}\n?[ \t]{1,40}(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]{0,40}$"
     r"|^[ ]{0,3}\[\^(?P<note>[^\[\]\n]{1,100})\]:(?P<text>[^\n]*(?:\n(?:[ ]{2,}|\t)[^\n]+)*)$",
-    re.MULTILINE,
+    "m",
 )
-_MORE = re.compile(r"<!--[ \t]*more[ \t]*-->")
+_MORE = pattern(r"<!--[ \t]*more[ \t]*-->")
 
 
 class Tidy(NamedTuple):

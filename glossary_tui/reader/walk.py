@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from itertools import islice
 
@@ -11,6 +10,7 @@ from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.conventions import ENDINGS, NO_ENTRIES
 from glossary_tui.reader.remarks import remark
 from glossary_tui.text.clean import clean_line
+from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.model import Diagnostic
 
-_LANGUAGE = re.compile(r"[._-][a-z]{2,3}(?:[-_][a-z]{2,4})?$")
+_LANGUAGE = pattern(r"[._-][a-z]{2,3}(?:[-_][a-z]{2,4})?$")
 """What may follow the stem of a README or an index page: the language that it is in."""
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from glossary_tui.text.pattern import pattern
 
-_SEQUENCE = re.compile(
+_SEQUENCE = pattern(
     r"""
     (?:\x1b\[|\x9b) [0-?]* [ -/]* [@-~]?                    # CSI: colours, cursor
   | (?:\x1b[\]PX^_]|[\x90\x98\x9d\x9e\x9f])                 # OSC, DCS, SOS, PM, APC …
       (?: [^\x07\x1b\x90\x98\x9c-\x9f\n\r]{0,4096} (?:\x07|\x1b\\|\x9c) )? # … with what they carry, if ended
   | \x1b [ -/]* [0-~]?                                      # two-letter and charset sequences
     """,
-    re.VERBOSE,
+    "x",
 )
 """Escape sequences of ECMA-48, in their seven- and eight-bit forms."""
 
@@ -31,7 +30,7 @@ _DROPPED = dict.fromkeys(
     ]
 ) | dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), " ")
 _DROPPED |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_UNSAFE = re.compile(
+_UNSAFE = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\U000e0001]"
 )
@@ -95,6 +94,8 @@ def width(text: str) -> int:
 
 
 def _letter_width(letter: str) -> int:
+    import unicodedata
+
     if unicodedata.category(letter) in ("Mn", "Me", "Cf", "Cc") or "\u1160" <= letter <= "\u11ff":
         return 0
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

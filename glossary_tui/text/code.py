@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from glossary_tui.model.record import NamedTuple
+from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,19 +23,17 @@ class Span(NamedTuple):
     """`fence`, `code` (a code span) or `comment`."""
 
 
-_OPENING = re.compile(
+_OPENING = pattern(
     r"(?P<escape>\\[\\`<])"
     r"|^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$"
     r"|(?P<comment><!--)"
     r"|(?P<ticks>`+)",
-    re.MULTILINE,
+    "m",
 )
-_FENCE = re.compile(r"\n[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)")
-_CLOSING_FENCE = re.compile(r"\n[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
-_TICKS = re.compile("`+")
-_PARAGRAPH_END = re.compile(
-    r"\n[ \t]*\n|\n[ \t>]*(?:`{3,}[^`\n]*(?:\n|\Z)|~{3,})|\n {0,3}#{1,6}[ \t]"
-)
+_LONGEST_NUMBER = 9
+_CLOSING_FENCE = pattern(r"\n[ \t>]*(`{3,}|~{3,})[ \t]*$", "m")
+_TICKS = pattern("`+")
+_PARAGRAPH_END = pattern(r"\n[ \t]*\n|\n[ \t>]*(?:`{3,}[^`\n]*(?:\n|\Z)|~{3,})|\n {0,3}#{1,6}[ \t]")
 
 
 def spans(text: str, *, unclosed: bool = True) -> list[Span]:
@@ -108,15 +106,53 @@ def _closing(
     return 0
 
 
+def fence_of(line: str, *, numbered: bool = True) -> tuple[str, str] | None:
+    """The mark of the fence that *line* opens or closes, and what stands behind it; None for none.
+
+    Before it there may be marks of quotations and of one list item, *numbered* or not.
+    """
+    ticks, tildes = line.find("```"), line.find("~~~")
+    at = min(ticks, tildes) if ticks >= 0 and tildes >= 0 else max(ticks, tildes)
+    if at < 0:
+        return None
+    before = line[:at].lstrip(" \t>")
+    if before:
+        mark = before.rstrip(" \t")
+        if mark == before or not (mark in ("-", "*", "+") or (numbered and _is_number(mark))):
+            return None
+    info = line[at:].lstrip(line[at])
+    return line[at : len(line) - len(info)], info
+
+
+def _is_number(mark: str) -> bool:
+    """Whether *mark* numbers a list item."""
+    return mark[-1] in ".)" and mark[:-1].isdecimal() and len(mark) <= _LONGEST_NUMBER + 1
+
+
+def _fence_lines(text: str, start: int) -> Iterator[tuple[int, int, str, str]]:
+    """The lines from *start* on that open or close a fence: bounds, mark, what follows it."""
+    at = start
+    while True:
+        ticks, tildes = text.find("```", at), text.find("~~~", at)
+        found = min(ticks, tildes) if ticks >= 0 and tildes >= 0 else max(ticks, tildes)
+        if found < 0:
+            return
+        begin = text.rfind("\n", start, found) + 1 or start
+        end = text.find("\n", found)
+        end = len(text) if end < 0 else end
+        fence = fence_of(text[begin:end])
+        if fence:
+            yield begin, end, *fence
+        at = end
+
+
 def fences(text: str, start: int = 0) -> list[Span]:
     """The closed fenced code blocks of *text* from *start* on: where a heading is none."""
     if text.find("`", start) < 0 and text.find("~", start) < 0:
         return []
     if text.find("```", start) < 0 and text.find("~~~", start) < 0:
         return []
-    lines = _FENCE.finditer(text, start - 1) if start else _FENCE.finditer("\n" + text)
-    shift = 0 if start else -1
-    marks = [(m.start() + 1 + shift, m.end() + shift, m[1], m[2]) for m in lines]
+    marks = list(_fence_lines(text, start))
     found: list[Span] = []
     hopeless: dict[str, int] = {}
     position = -1

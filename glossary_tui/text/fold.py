@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from glossary_tui.text.pattern import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _KEPT_MARKS = frozenset((7, 8, 9))
 """Combining classes that tell letters apart: nukta, kana voicing, virama. The rest are accents."""
 _ASCII = str.maketrans(
     {chr(code): " " for code in range(128) if not chr(code).isalnum()} | {"'": "", "`": ""}
 )
-_SYMBOL_NAMES = re.compile(r"(?<=[^\W_])(\+\+|#)(?![^\W_])")
+_SYMBOL_NAMES = pattern(r"(?<=[^\W_])(\+\+|#)(?![^\W_])")
 """The plus signs of C++ and the sharp of C#: part of the name where they follow a letter."""
 _LETTER_CHANGES = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
@@ -31,6 +34,11 @@ IRREGULAR_PLURALS = {
 }
 """Plurals that no rule makes, and the singular of each."""
 
+_PLURALS_IN_IES = frozenset(
+    ("brownies", "calories", "cookies", "genies", "movies", "rookies", "selfies", "zombies")
+)
+"""Plurals whose singular ends in *ie*, where most end in *y*."""
+
 
 def fold(text: str) -> str:
     """*text* without what readers do not tell apart: case, accents, width, dashes, punctuation.
@@ -44,6 +52,8 @@ def fold(text: str) -> str:
         if "+" in lowered or "#" in lowered:
             lowered = _SYMBOL_NAMES.sub(_spell_symbol, lowered)
         return " ".join(lowered.translate(_ASCII).split()) or lowered.strip()
+    import unicodedata
+
     letters = []
     for letter in unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold()):
         category = unicodedata.category(letter)
@@ -57,7 +67,8 @@ def fold(text: str) -> str:
         elif letter not in "'’‘`´ʼ" and category != "Cf":
             letters.append(" ")
     joined = unicodedata.normalize("NFC", "".join(letters)).translate(_LETTER_CHANGES)
-    joined = _SYMBOL_NAMES.sub(_spell_symbol, joined).replace("+", " ").replace("#", " ")
+    if "+" in joined or "#" in joined:
+        joined = _SYMBOL_NAMES.sub(_spell_symbol, joined).replace("+", " ").replace("#", " ")
     return " ".join(joined.split()) or unicodedata.normalize("NFKC", text).casefold().strip()
 
 
@@ -85,7 +96,7 @@ def _singular_word(word: str) -> str:
     known = IRREGULAR_PLURALS.get(word)
     if known:
         return known
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > 4 and word not in _PLURALS_IN_IES:
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os")):
         word = word[:-1]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from glossary_tui.text.pattern import pattern
 
-_ENDING = re.compile(r"(?:/_?index)?(?:\.(?:md|markdown|html?))?/*$", re.IGNORECASE)
+_ENDING = pattern(r"(?:/_?index)?(?:\.(?:md|markdown|html?))?/*$", "i")
+
+_ENDINGS = ("index", ".md", ".markdown", ".htm", ".html")
 
 
 def path_of(written: str) -> str:
     """*written* as a path below a root: no anchor or query, no ending, no slash at either end."""
     path = written.strip().partition("#")[0].partition("?")[0]
-    path = _ENDING.sub("", path)
+    if path[-1:] == "/" or path.lower().endswith(_ENDINGS):
+        path = _ENDING.sub("", path)
     while path.startswith(("/", "./", "../")):
         path = path.partition("/")[2]
     return path

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from glossary_tui.text.clean import clean, width
-from glossary_tui.text.wrap import aligned, wrapped
+from glossary_tui.text.code import fence_of
+from glossary_tui.text.pattern import pattern
+from glossary_tui.text.stars import unstarred
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_INLINE = re.compile(
+_INLINE = pattern(
     r"(?P<ticks>`+)(?P<code>(?:(?!`)[\s\S]|`(?!(?P=ticks))){1,2000}?)(?P=ticks)(?!`)"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|!?\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,500}\]){0,2000})\]\((?:<[^<>\n]*>|[^()\s]*)\)"
@@ -24,22 +25,26 @@ _INLINE = re.compile(
     r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
 _NESTED = ("text", "strong", "heavy", "stressed", "slanted", "struck")
-_ANY_MARK = re.compile(r"[`\\\[*_~<&]")
-_FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})([^\n]*)$")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
-_ITEM = re.compile(r"([ \t>]*)([-*+]|\d{1,9}[.)])[ \t]+(.*)$")
-_QUOTE = re.compile(r" {0,3}((?:>[ ]?)+)(.*)$")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_CELL_END = re.compile(r"(?<!\\)\|")
+_MARKS = frozenset("`\\[*_~<&")
+_PLAIN_MARKS = frozenset("`*")
+_HEADING = pattern(r" {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_UNDERLINE = pattern(r" {0,3}(?:=+|-+)[ \t]*$")
+_QUOTE = pattern(r" {0,3}((?:>[ ]?)+)(.*)$")
+_TABLE_RULE = pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_CELL_END = pattern(r"(?<!\\)\|")
+_LONGEST_NUMBER = 9
 _CODE_INDENT = "    "
 
 
 def inline(markdown: str) -> str:
     """*markdown* within a paragraph without its marks: links as their text, code as it is."""
-    if not _ANY_MARK.search(markdown):
+    marks = _MARKS.intersection(markdown)
+    if not marks:
         return markdown
+    if marks <= _PLAIN_MARKS:
+        text = unstarred(markdown)
+        if text is not None:
+            return text
     return _INLINE.sub(_reduced, markdown)
 
 
@@ -80,34 +85,69 @@ def _blocks(markdown: str, columns: int) -> Iterator[str]:
     number = 0
     while number < len(lines):
         line = lines[number]
-        fence = _FENCE.match(line)
-        heading = _HEADING.match(line)
-        item = _ITEM.match(line)
+        fence = fence_of(line, numbered=False)
+        heading = _heading(line)
+        item = _item(line)
         number += 1
-        if fence and not (fence[1][0] == "`" and "`" in fence[2]):
-            end = _fence_end(lines, number, fence[1])
+        if fence and not (fence[0][0] == "`" and "`" in fence[1]):
+            end = _fence_end(lines, number, fence[0])
             yield "\n".join(f"{_CODE_INDENT}{code}".rstrip() for code in lines[number:end])
             number = end + 1
         elif heading:
             yield inline(heading[1] or "").strip()
-        elif _RULE.match(line):
+        elif _is_rule(line):
             yield "---"
         elif "|" in line and number < len(lines) and _is_table_rule(lines[number]):
             end = number + 1
             while end < len(lines) and "|" in lines[end] and lines[end].strip():
                 end += 1
+            from glossary_tui.text.wrap import aligned
+
             yield aligned([_cells(row) for row in (line, *lines[number + 1 : end])])
             number = end
         elif line.strip():
             end = _paragraph_end(lines, number)
-            text = [item[3] if item else line, *lines[number:end]]
+            text = [item[2] if item else line, *lines[number:end]]
             number = end
             if item:
-                indent = item[1].replace("\t", "  ")
-                mark = f"{indent}{item[2] if item[2][0].isdigit() else '-'} "
+                indent = item[0].replace("\t", "  ")
+                mark = f"{indent}{item[1] if item[1][0].isdigit() else '-'} "
                 yield "\0" + _paragraph(text, columns, mark)
             else:
                 yield _quoted(text, columns)
+
+
+def _heading(line: str) -> re.Match[str] | None:
+    return _HEADING.match(line) if "#" in line[:4] else None
+
+
+def _item(line: str) -> tuple[str, str, str] | None:
+    """Of a list item what stands before its mark, the mark, and its text."""
+    bare = line.lstrip(" \t>")
+    if bare[:1] in ("-", "*", "+"):
+        size = 1
+    elif bare[:1].isdecimal():
+        size = 1
+        while size <= _LONGEST_NUMBER and bare[size : size + 1].isdecimal():
+            size += 1
+        if size > _LONGEST_NUMBER or bare[size : size + 1] not in (".", ")"):
+            return None
+        size += 1
+    else:
+        return None
+    text = bare[size:].lstrip(" \t")
+    if len(text) == len(bare) - size:
+        return None
+    return line[: len(line) - len(bare)], bare[:size], text
+
+
+def _is_rule(line: str) -> bool:
+    """Whether *line* is three or more of *, - or _ with nothing but blanks between."""
+    bare = line.lstrip(" ")
+    if bare[:1] not in ("*", "-", "_") or len(line) - len(bare) > 3:
+        return False
+    marks = bare.replace(" ", "").replace("\t", "")
+    return len(marks) > 2 and not marks.strip(marks[0])
 
 
 def _fence_end(lines: list[str], number: int, fence: str) -> int:
@@ -122,7 +162,7 @@ def _paragraph_end(lines: list[str], number: int) -> int:
     """The number of the first line from *number* on that begins another block."""
     while number < len(lines):
         line = lines[number]
-        if not line.strip() or _ITEM.match(line) or _HEADING.match(line) or _FENCE.match(line):
+        if not line.strip() or _item(line) or _heading(line) or fence_of(line, numbered=False):
             return number
         number += 1
     return number
@@ -130,9 +170,9 @@ def _paragraph_end(lines: list[str], number: int) -> int:
 
 def _quoted(lines: list[str], columns: int) -> str:
     """A paragraph, or a quotation with its marks in front of each line."""
-    if len(lines) > 1 and _UNDERLINE.match(lines[-1]):
+    if len(lines) > 1 and lines[-1].lstrip(" ")[:1] in ("=", "-") and _UNDERLINE.match(lines[-1]):
         lines = lines[:-1]
-    quote = _QUOTE.match(lines[0])
+    quote = _QUOTE.match(lines[0]) if ">" in lines[0][:4] else None
     if not quote:
         return _paragraph(lines, columns, "")
     mark = "> " * quote[1].count(">")
@@ -149,6 +189,8 @@ def _paragraph(lines: list[str], columns: int, mark: str, *, repeated: bool = Fa
     )
     reduced = inline(broken)
     if columns:
+        from glossary_tui.text.wrap import wrapped
+
         pieces = [" ".join(piece.split()) for piece in reduced.split("\0")]
         room = max(columns - width(mark), 10)
         rows = [row for piece in pieces if piece for row in wrapped(piece, room)]

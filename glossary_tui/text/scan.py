@@ -7,12 +7,16 @@ that hold headings, which are none here.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.text.clean import clean_line
 from glossary_tui.text.code import fences
+from glossary_tui.text.pattern import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 
 class Heading(NamedTuple):
@@ -28,10 +32,11 @@ class Heading(NamedTuple):
     """The index of the first letter after its line or lines."""
 
 
-_HEADING = re.compile(r"\n {0,3}(?:(#{1,6})(?![^ \t\n])|(=+|-+)[ \t]{0,40}(?=\n|\Z))")
-_LINE = re.compile(r"\n {0,3}([#=-][^\n]*)")
-_FIRST = re.compile(r" {0,3}(#{1,6})(?![^ \t\n])")
-_NO_PARAGRAPH = re.compile(
+_MARGIN = 4
+"""Blanks before its mark from which on a line is no heading any more."""
+_DEEPEST = 6
+_LINE = pattern(r"\n {0,3}([#=-][^\n]*)")
+_NO_PARAGRAPH = pattern(
     r"[ ]{4}|\t| {0,3}(?:[#>|]|[-*+](?:[ \t]|$)|\d+[.)]|```|~~~|[-*_=]{3,}\s*$)|\s*$"
 )
 
@@ -39,19 +44,20 @@ _NO_PARAGRAPH = re.compile(
 def headings(text: str, start: int = 0) -> list[Heading]:
     """The headings of *text* from the line that begins at *start*, but for those in fences."""
     found: list[Heading] = []
-    if start == 0:
-        first = _FIRST.match(text)
-        if first:
-            found.append(_atx(text, first, 0))
-    for match in _HEADING.finditer(text, max(start - 1, 0)):
-        if match[1]:
-            found.append(_atx(text, match, match.start() + 1))
-        else:
-            heading = _underlined(text, match, start)
+    begin = start
+    while begin < len(text):
+        end = text.find("\n", begin)
+        end = len(text) if end < 0 else end
+        line = text[begin : min(begin + _MARGIN, end)].lstrip(" ")
+        if line and line[0] in "#=-":
+            mark = begin + min(_MARGIN, end - begin) - len(line)
+            if line[0] == "#":
+                heading = _atx(text, begin, mark, end)
+            else:
+                heading = _underlined(text, begin, mark, end, start)
             if heading:
                 found.append(heading)
-    if len(found) > 1 and found[0].start > found[1].start:
-        found.sort(key=lambda heading: heading.start)
+        begin = end + 1
     hidden = fences(text, start) if found else []
     if hidden:
         starts = [span.start for span in hidden]
@@ -73,34 +79,44 @@ def heading_lines(text: str, start: int, end: int) -> list[str]:
     return _LINE.findall(text, max(start - 1, 0), end)
 
 
-def _atx(text: str, match: re.Match[str], start: int) -> Heading:
-    end = text.find("\n", match.end())
-    line = text[match.end() : end if end >= 0 else len(text)].strip()
+def _atx(text: str, begin: int, mark: int, end: int) -> Heading | None:
+    """The heading that a line is whose first # is at *mark*."""
+    line = text[mark:end]
+    bare = line.lstrip("#")
+    level = len(line) - len(bare)
+    if level > _DEEPEST or (bare and bare[0] not in " \t"):
+        return None
+    line = bare.strip()
     if line[-1:] == "#":
         bare = line.rstrip("#")
         line = bare.rstrip() if not bare or bare[-1] in " \t" else line
-    return Heading(len(match[1]), line, start, end + 1 if end >= 0 else len(text))
+    return Heading(level, line, begin, min(end + 1, len(text)))
 
 
-def _underlined(text: str, match: re.Match[str], start: int) -> Heading | None:
-    """The heading that a line of = or - makes of the line above it, if that is a paragraph."""
-    begin = text.rfind("\n", start, match.start()) + 1 or start
-    line = text[begin : match.start()]
-    if begin > match.start() or _NO_PARAGRAPH.match(line):
+def _underlined(text: str, begin: int, mark: int, end: int, start: int) -> Heading | None:
+    """The heading that a line of = or - makes of the line above it, if that is a paragraph.
+
+    The line's first such letter is at *mark*; nothing above *start* counts.
+    """
+    line = text[mark:end]
+    if line.rstrip(" \t").strip(line[0]) or begin <= start:
         return None
-    if begin > start:
-        above = text[text.rfind("\n", start, begin - 1) + 1 or start : begin - 1]
-        if not _NO_PARAGRAPH.match(above):
+    above = text.rfind("\n", start, begin - 1) + 1 or start
+    title = text[above : begin - 1]
+    if _NO_PARAGRAPH.match(title):
+        return None
+    if above > start:
+        before = text[text.rfind("\n", start, above - 1) + 1 or start : above - 1]
+        if not _NO_PARAGRAPH.match(before):
             return None
-    end = min(match.end() + 1, len(text))
-    return Heading(1 if match[2][0] == "=" else 2, line.strip(), begin, end)
+    return Heading(1 if line[0] == "=" else 2, title.strip(), above, min(end + 1, len(text)))
 
 
 _KEPT_INSIDE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 _KEPT_OUTSIDE = _KEPT_INSIDE | frozenset(b":?#@!$&'*+,;=%()")
-_PLAIN_TARGET = re.compile(r"[A-Za-z0-9\-._~/]*")
+_PLAIN_TARGET = pattern(r"[A-Za-z0-9\-._~/]*")
 _OUT = ("http://", "https://", "mailto:", "//")
-_ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_ESCAPES = pattern(r"(?:%[0-9A-Fa-f]{2})+")
 
 
 def is_external(target: str) -> bool:

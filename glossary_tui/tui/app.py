@@ -9,11 +9,15 @@ import signal
 import threading
 
 from textual.filter import LineFilter, NoColor
+from textual.geometry import Offset
+from textual.screen import Screen
 
 from glossary_tui.tui.commanding import Commanding
+from glossary_tui.tui.linear import WithoutOrnaments, point_of
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.terminal import ENDING_SIGNALS
 from glossary_tui.tui.themes import DARK, THEMES, with_own_variables
+from glossary_tui.tui.widgets.region_line import RegionLine
 from glossary_tui.user.keymap import keymap_of
 from glossary_tui.user.marks import Marks
 from glossary_tui.user.state import settings_in
@@ -24,10 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import ClassVar
 
+    from textual.dom import DOMNode
     from textual.driver import Driver
+    from textual.widget import Widget
 
     from glossary_tui.tui.messages import GlossaryOpened, VisitWanted
     from glossary_tui.workspace import Workspace
+    from glossary_tui.workspace.studying import StudyWish
 
 _HUNG_UP = 129
 _PATIENCE = 1.0
@@ -42,11 +49,22 @@ class GlossaryApp(Commanding):
     reader: ClassVar[type[BrowseScreen]] = BrowseScreen
     """The screen that one reads on."""
 
-    def __init__(self, workspace: Workspace, term: str = "") -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        term: str = "",
+        study: StudyWish | None = None,
+        *,
+        linear: bool = False,
+    ) -> None:
+        reading = workspace.configuration.reading
+        self.linear = linear or reading.linear
+        """Whether one region is shown at a time, in words."""
         self.crash: Exception | None = None
         """The error that ended the app, if one did."""
         self._workspace = workspace
         self._term = term
+        self._study = study
         self._reading: BrowseScreen | None = None
         self._input_may_come = threading.Event()
         super().__init__(keymap_of(workspace.configuration)[0], self.own_driver())
@@ -55,8 +73,8 @@ class GlossaryApp(Commanding):
         """The person's bookmarks, and the terms read last."""
         for theme in THEMES:
             self.register_theme(theme)
-        remembered = settings_in(state).get("theme", "")
-        self.theme = remembered if remembered in self.available_themes else DARK.name
+        wanted = (settings_in(state).get("theme", ""), reading.theme, DARK.name)
+        self.theme = next(theme for theme in wanted if theme in self.available_themes)
 
     @property
     def parting(self) -> str:
@@ -82,13 +100,38 @@ class GlossaryApp(Commanding):
         Textual would draw in greys then, which under a theme of the terminal's own colours can
         be dark on black.
         """
-        return [NoColor()] if self.no_color else super().get_line_filters()
+        filters = [NoColor()] if self.no_color else super().get_line_filters()
+        return [*filters, *([WithoutOrnaments()] if self.linear else [])]
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor is; in the linear mode at what matters."""
+        return point_of(self.screen) if self.linear and self.screen_stack else self._cursor
+
+    @cursor_position.setter
+    def cursor_position(self, position: Offset) -> None:
+        self._cursor = position
+
+    def post_display_hook(self) -> None:
+        """Say in words what has the focus, whatever has changed it."""
+        if self.linear:
+            for line in self.screen.query(RegionLine):
+                line.look()
+
+    def _register_child(
+        self, parent: DOMNode, child: Widget, before: int | None, after: int | None
+    ) -> None:
+        """Tell every screen whether it is a linear one as it comes in."""
+        child.set_class(self.linear and isinstance(child, Screen), "-linear")
+        super()._register_child(parent, child, before, after)
 
     def on_mount(self) -> None:
         """Show the glossary; let input in once it stands."""
         self._listen_to_signals()
         self._reading = self.reader(self._workspace, self._term, marks=self.marks)
         self.push_screen(self._reading)
+        if self._study is not None:
+            self.call_after_refresh(self._reading.begin_study, self._study)
         self.call_after_refresh(self._let_input_in)
 
     def on_glossary_opened(self, message: GlossaryOpened) -> None:

@@ -12,6 +12,7 @@ from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from glossary_tui.tui import terminal
+from glossary_tui.tui.linear import is_linear
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ class TerminalDriver(Listening, LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call] # Textual left it so
         if terminal.original_attributes is not None:
             self.attrs_before = terminal.original_attributes
+        if is_linear(self._app):
+            self.write("\x1b[?25h")  # the cursor, which a screen reader follows
 
     def disable_input(self) -> None:
         """Stop listening. The input thread is woken instead of waited for."""

@@ -12,14 +12,23 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary_tui.tui.app import GlossaryApp
     from glossary_tui.workspace import Workspace
+    from glossary_tui.workspace.studying import StudyWish
 
 _CRASHED = 70
 
 
-def open_tui(workspace: Workspace, term: str, *, inline: bool = False) -> int:
+def open_tui(
+    workspace: Workspace,
+    term: str,
+    *,
+    inline: bool = False,
+    linear: bool = False,
+    study: StudyWish | None = None,
+) -> int:
     """Show *workspace*, at *term* if that is not empty, until the reader leaves. The exit status.
 
-    With *inline*, in a few lines under the prompt; the view that was read last stays there.
+    With *linear*, one region at a time, in words. With *inline*, in a few lines under the prompt;
+    the view that was read last stays there. With *study*, a session is begun at once.
     Collecting garbage waits until the first screen stands: it is 6 to 10 % of a start.
     """
     gc.disable()
@@ -29,11 +38,11 @@ def open_tui(workspace: Workspace, term: str, *, inline: bool = False) -> int:
     if inline:
         from glossary_tui.tui.inline import InlineApp
 
-        app: GlossaryApp = InlineApp(workspace, term)
+        app: GlossaryApp = InlineApp(workspace, term, linear=linear)
     else:
         from glossary_tui.tui.app import GlossaryApp
 
-        app = GlossaryApp(workspace, term)
+        app = GlossaryApp(workspace, term, study, linear=linear)
     app.run(mouse=not inline)
     if app.crash is not None:
         print(f"glossary: {_report(app.crash)}", file=sys.stderr)

@@ -52,18 +52,18 @@ def create_file(path: str, text: str) -> None:
     except OSError as error:
         raise ChangeRefused(f"cannot write {clean_line(path)}: {error.strerror}") from error
     try:
-        os.chmod(draft, 0o666 & ~_mask())
+        os.chmod(draft, usual_mode())
         _move_to_new(draft, path)
     except OSError as error:
         _remove(draft)
         raise ChangeRefused(f"cannot write {clean_line(path)}: {error.strerror}") from error
 
 
-def _mask() -> int:
-    """The person's umask, which can only be read by setting it."""
+def usual_mode() -> int:
+    """The permissions of a new file: what the umask leaves, which can only be read by setting it."""
     mask = os.umask(0o077)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask
 
 
 def _require_unchanged(change: Change) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from glossary_tui.errors import EntriesNotFound
 from glossary_tui.model import Diagnostic
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.reader.directory import joined, list_files
 from glossary_tui.workspace.choosing import PATH_VARIABLE
 
 TYPE_CHECKING = False
@@ -67,6 +66,8 @@ def join_sources(
     listed: Sequence[ListedSource], readings: Sequence[Iterable[Reading]]
 ) -> JoinedSources:
     """The entries of all glossaries; *readings* are what the files of each folder say, in order."""
+    from glossary_tui.reader.directory import joined
+
     entries: list[Entry] = []
     diagnostics: list[Diagnostic] = []
     places: dict[int, int] = {}
@@ -85,6 +86,8 @@ def join_sources(
 
 
 def _listings(source: Source, limit: int) -> tuple[Listing, ...]:
+    from glossary_tui.reader.directory import list_files
+
     try:
         return tuple(list_files(folder, limit) for folder in source.folders)
     except EntriesNotFound as error:

@@ -12,7 +12,7 @@ from threading import Thread
 
 import glossary_tui as package
 from glossary_tui.errors import GlossaryError
-from glossary_tui.workspace.cache.extras import WORTH_IT
+from glossary_tui.workspace.cache.place import WORTH_IT
 from glossary_tui.workspace.cache.store import Store
 from glossary_tui.workspace.workspace import made_workspace
 

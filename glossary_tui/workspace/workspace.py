@@ -88,7 +88,7 @@ class Workspace:
     @property
     def awaits_extras(self) -> bool:
         """Whether there is much to be worked out, which is better done in another process."""
-        from glossary_tui.workspace.cache.extras import WORTH_IT
+        from glossary_tui.workspace.cache.place import WORTH_IT
 
         return self.store is not None and len(self.glossary) >= WORTH_IT and not self.extras
 
@@ -117,13 +117,6 @@ class Workspace:
         from glossary_tui.workspace.mentioning import common_words
 
         return Mentions(self.glossary, common_words(self.configuration, self.choice))
-
-    @cached_property
-    def learning_order(self) -> tuple[Entry, ...]:
-        """The entries in the order in which they are best learnt. Made when study opens."""
-        from glossary_tui.glossary.order import learning_order
-
-        return learning_order(self.glossary, self.graph)
 
     @property
     def name(self) -> str:

@@ -10,7 +10,7 @@ from glossary_tui.cli.declared import COMMANDS, GROUPS, OPTIONS
 from glossary_tui.cli.declared.managing import COMPLETE
 
 ALL = [command for group in GROUPS for command in group.commands]
-KINDS = ("", "term", "file", "directory", "tag", "glossary", "shell")
+KINDS = ("", "term", "file", "directory", "tag", "glossary")
 
 
 @pytest.mark.parametrize("command", ALL, ids=lambda command: command.name)

@@ -19,9 +19,11 @@ from glossary_tui.tui.screens.study import StudyScreen
 from glossary_tui.tui.screens.study_start import StudyStartScreen
 from glossary_tui.tui.screens.unsaved import UnsavedScreen
 from glossary_tui.tui.widgets.answer_box import AnswerBox
+from glossary_tui.tui.widgets.chart_page import ChartPage
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.find_bar import FindBox
 from glossary_tui.tui.widgets.path_view import PathView
+from glossary_tui.tui.widgets.plain_text import PlainText
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from glossary_tui.tui.widgets.remark_list import RemarkList
 from glossary_tui.tui.widgets.search_box import SearchBox
@@ -40,6 +42,7 @@ ACTORS = {
         TermList,
         EntryText,
         FindBox,
+        PlainText,
         RelatedPanel,
         MapScreen,
         PathScreen,
@@ -48,6 +51,7 @@ ACTORS = {
         StudyStartScreen,
         StudyScreen,
         AnswerBox,
+        ChartPage,
         CardInfoScreen,
         UnsavedScreen,
     )

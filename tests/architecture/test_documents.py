@@ -29,6 +29,11 @@ def test_the_page_of_the_command_line_holds_every_command_and_option():
             assert not option.letter or f"-{option.letter}, " in page
 
 
+def test_the_manual_page_is_made_from_the_commands():
+    page = runpy.run_path(str(ROOT / "docs" / "man_page.py"))["man_page"]()
+    assert (ROOT / "docs" / "glossary.1").read_text(encoding="utf-8") == page, "run: make docs"
+
+
 def test_every_operator_of_the_search_is_documented():
     page = (ROOT / "docs" / "search.md").read_text(encoding="utf-8")
     assert [example for example, _ in OPERATORS if f"`{example}`" not in page] == []

@@ -29,6 +29,7 @@ PRINTING = {
 }
 PLAIN = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 """A locale of ASCII alone, as Python meets it where nothing comes to the rescue."""
+some_commands = pytest.mark.parametrize("name", ["show --json", "list", "help"])
 every_command = pytest.mark.parametrize("name", PRINTING)
 
 
@@ -143,3 +144,35 @@ def test_no_file_name_and_no_argument_reaches_the_terminal_as_a_command(glossary
         assert not [letter for letter in printed if not letter.isprintable() and letter != "\n"]
     paths = json.loads(glossary("list", "--json", entries=tmp_path).stdout)
     assert os.path.exists(paths[0]["path"])
+
+
+@some_commands
+def test_a_full_disk_is_one_line_and_status_2(name):
+    for unbuffered in ("", "1"):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "glossary_tui", *PRINTING[name], "--entries", str(ENTRIES)],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                stdin=subprocess.DEVNULL,
+                env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+                check=False,
+            )
+        assert done.stderr.startswith(b"glossary: cannot write the output")
+        assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@some_commands
+def test_streams_that_are_closed_are_no_trouble(name, closed):
+    line = [sys.executable, "-m", "glossary_tui", *PRINTING[name], "--entries", str(ENTRIES)]
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {closed}', "sh", *line], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_to_explain_a_closed_input_is_refused(glossary):
+    line = [sys.executable, "-m", "glossary_tui", "explain", "--entries", str(ENTRIES)]
+    done = subprocess.run(["sh", "-c", '"$@" <&-', "sh", *line], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (2, b"glossary: there is no standard input\n")

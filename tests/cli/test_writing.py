@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -221,6 +222,26 @@ def test_graph_in_three_languages(write):
         == 1
     )
     assert write("graph", "nothing-like-it").returncode == 1
+
+
+def test_export_writes_what_other_programs_read(write, folder, tmp_path):
+    data = json.loads(write("export", "json").stdout)
+    assert [each["title"] for each in data] == write("list").stdout.splitlines()
+    assert {"sections", "related", "referenced_by"} <= data[0].keys()
+    rows = write("export", "tsv").stdout.splitlines()
+    assert rows[0] == "#separator:tab"
+    assert sum("Convolutional Neural Network\tCNN\t<p>" in row for row in rows) == 1
+    done = write("export", "json", "all.json")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert json.loads((tmp_path / "all.json").read_text(encoding="utf-8")) == data
+    assert write("export", "pdf").returncode == 2
+
+
+def test_export_for_anki_is_a_deck_in_the_working_directory(write, tmp_path):
+    done = write("export", "anki")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert zipfile.is_zipfile(tmp_path / "terms.apkg")
+    assert "terms.apkg: 6 notes" in done.stderr
 
 
 def test_where_names_every_path_and_who_named_it(write, folder, tmp_path):

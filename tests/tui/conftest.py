@@ -6,6 +6,7 @@ import pytest
 
 from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.workspace import open_workspace
+from terminal import Terminal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,3 +73,29 @@ def make_app():
 def app(folder, make_app):
     """The small glossary, opened without a term."""
     return make_app(folder)
+
+
+@pytest.fixture
+def open_terminal():
+    """Start the program in windows that are closed when the test ends."""
+    opened = []
+
+    def start(*arguments, **options):
+        opened.append(Terminal(arguments, **options))
+        return opened[-1]
+
+    yield start
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture
+def configure(_nobody):
+    """Write the configuration of the person who runs the program."""
+
+    def write(text):
+        folder = _nobody / ".config" / "glossary-tui"
+        folder.mkdir(parents=True)
+        (folder / "config.toml").write_text(text, encoding="utf-8")
+
+    return write

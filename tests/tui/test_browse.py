@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from glossary_tui.tui.widgets.entry_pane import EntryPane
@@ -336,6 +338,23 @@ async def test_an_empty_folder_says_what_an_entry_is(tmp_path, make_app):
         await pilot.press(*"abc", "enter", "escape", "left_square_bracket", "r", "J")
         await pilot.pause()
         assert "There are no entries here" in text_of(app)
+
+
+async def test_a_folder_of_broken_files_says_how_many_and_what_to_press(tmp_path, make_app):
+    for name in "ab":
+        os.mkfifo(tmp_path / f"{name}.md")
+    app = make_app(tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        text = " ".join(text_of(app).split())
+        assert "No entry here can be read" in text
+        assert "2 files there are not readable" in text
+        assert "w says why" in text
+        assert "Ctrl+r reads the files again" in text
+        write_entry(tmp_path, "c", "C")
+        await pilot.press("escape", "ctrl+r")
+        await settle(app, pilot)
+        assert shown(app) == "c"
 
 
 async def test_a_glossary_of_one_entry(tmp_path, make_app):

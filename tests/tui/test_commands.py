@@ -12,18 +12,6 @@ from glossary_tui.tui.widgets.key_bar import KeyBar
 from tui.test_browse import SIZE, settle, shown
 
 
-@pytest.fixture
-def configure(_nobody):
-    """Write the configuration of the person who runs the program."""
-
-    def write(text):
-        folder = _nobody / ".config" / "glossary-tui"
-        folder.mkdir(parents=True)
-        (folder / "config.toml").write_text(text, encoding="utf-8")
-
-    return write
-
-
 def offered(app):
     """What the palette offers, row by row."""
     return [choice.text for choice in app.screen.query_one(ChoiceList)._choices]

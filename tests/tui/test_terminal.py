@@ -10,24 +10,9 @@ import sys
 
 import pytest
 
-from terminal import Terminal
 from tui.conftest import write_entry
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")
-
-
-@pytest.fixture
-def open_terminal():
-    """Start the program in windows that are closed when the test ends."""
-    opened = []
-
-    def start(*arguments, **options):
-        opened.append(Terminal(arguments, **options))
-        return opened[-1]
-
-    yield start
-    for each in opened:
-        each.close()
 
 
 def test_a_session_opens_searches_follows_goes_back_resizes_and_quits(open_terminal):
@@ -186,3 +171,26 @@ def test_nothing_hostile_in_a_file_reaches_the_terminal(open_terminal, tmp_path)
     assert terminal.wait_for_end() == 0
     for payload in (b"]52;", b"owned", b"\x1b[3J", override.encode()):
         assert payload not in terminal.raw
+
+
+def test_a_folder_that_is_not_there_is_a_message_that_says_what_to_do(open_terminal):
+    terminal = open_terminal("--entries", "/no/such/folder")
+    assert terminal.wait_for_end() == 2
+    assert "cannot read /no/such/folder" in terminal.text
+    assert "glossary -g bundled" in terminal.text
+    assert terminal.is_restored()
+
+
+def test_the_linear_mode_shows_the_cursor_where_the_text_is(open_terminal):
+    terminal = open_terminal("--linear", "imagenet")
+    terminal.wait_for("ImageNet, Summary, view 1 of 4")
+    terminal.wait_for(
+        lambda _: terminal.screen.display[terminal.screen.cursor.y][2:10] == "ImageNet"
+    )
+    assert not terminal.screen.cursor.hidden
+    assert "│" not in terminal.text
+    terminal.press("t")
+    terminal.wait_for("List: ImageNet, ")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.is_restored()

@@ -6,7 +6,7 @@ import sys
 
 from glossary_tui.cli.entry_text import entry_text
 from glossary_tui.cli.explaining import explained, read_text, worded
-from glossary_tui.errors import NothingFound
+from glossary_tui.errors import NothingFound, TextUnreadable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def _shown(context: Context, term: Explained, view: str) -> str:
 
 
 def _standard_input(context: Context) -> BinaryIO:
+    if sys.stdin is None:
+        raise TextUnreadable("there is no standard input")
     if sys.stdin.isatty():
         context.say("Type or paste a text; ctrl+d on a line of its own ends it.")
     return sys.stdin.buffer

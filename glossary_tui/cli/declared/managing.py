@@ -20,7 +20,7 @@ MANAGING = (
     Command(
         "completions",
         "print what teaches a shell to complete commands, options and terms",
-        (Argument("SHELL", "bash, zsh or fish", "shell"),),
+        (Argument("SHELL", "bash, zsh or fish", choices=("bash", "zsh", "fish")),),
         details="bash:  source <(glossary completions bash)           in ~/.bashrc\n"
         "zsh:   source <(glossary completions zsh)            in ~/.zshrc, after compinit\n"
         "fish:  glossary completions fish | source            in ~/.config/fish/config.fish",

@@ -92,5 +92,16 @@ WRITING = (
         ),
         "A drawing:  glossary graph dropout | dot -Tsvg > dropout.svg",
     ),
+    Command(
+        "export",
+        "write the entries for Anki and other programs",
+        (
+            Argument("FORMAT", "anki, tsv or json", choices=("anki", "tsv", "json")),
+            Argument("FILE", "where to; standard output without it", "file", is_optional=True),
+        ),
+        details="anki writes a deck, to NAME.apkg in the working directory without FILE, and needs\n"
+        "genanki: pip install 'glossary-tui[anki]'. tsv is a table that Anki imports too, json\n"
+        "a list of what `glossary show --json` prints. A file that exists is replaced.",
+    ),
 )
 """The commands of a glossary's authors."""

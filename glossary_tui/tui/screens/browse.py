@@ -46,7 +46,7 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following):
         (18, "-medium-high"),
         (30, "-tall"),
     ]
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     def on_mount(self) -> None:
         """Open at the term that was asked for, else with the search box ready."""

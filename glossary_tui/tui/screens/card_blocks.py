@@ -48,7 +48,7 @@ def _blocks(hand: Hand) -> Iterator[Block]:
     if question.kind in ("name", "choice") and hand.is_answered:
         yield Heading(1, (Span(question.entry.title),))
     for section in question.reveals[: hand.shown]:
-        yield Heading(2, (Span(section.title),))
+        yield Heading(3, (Span(section.title),))
         yield from parse(section.text)
 
 
@@ -88,6 +88,5 @@ def _graded(grade: Grade) -> Iterator[Block]:
         if piece.mark != "extra"
     )
     if typed:
-        yield Paragraph((Span("you typed  ", ("marker",)), *typed))
-    if grade.pieces:
-        yield Paragraph((Span("answer     ", ("marker",)), *answer))
+        answer = (Span("\n"), Span("The answer: ", ("marker",)), *answer)
+        yield Paragraph((Span("You typed: ", ("marker",)), *typed, *answer))

@@ -6,12 +6,14 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Input
 
-from glossary_tui.text.clean import clean_line
+from glossary_tui.tui.bindings import live_keymap
+from glossary_tui.tui.linear import is_linear
 from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.screens.neighbours import neighbours
 from glossary_tui.tui.trail import Trail
 from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.key_bar import KeyBar
+from glossary_tui.tui.widgets.region_line import RegionLine
 from glossary_tui.tui.widgets.sidebar import Sidebar
 from glossary_tui.user.marks import Marks
 
@@ -79,7 +81,8 @@ class Desk(PaintedAtOnce, Screen[None]):
         return ""
 
     def compose(self) -> ComposeResult:
-        """Sidebar, entry, keys."""
+        """Sidebar, entry, keys; above them, what has the focus in words, where that is wanted."""
+        yield RegionLine()
         with Horizontal(id="desk"):
             yield self.sidebar
             yield self.pane
@@ -87,7 +90,7 @@ class Desk(PaintedAtOnce, Screen[None]):
 
     def on_resize(self) -> None:
         """The neighbours stand beside the text where there is room."""
-        self.pane.related.column = self.size.width >= WIDE
+        self.pane.related.column = self.size.width >= WIDE or is_linear(self)
 
     def is_possible(self, action: str) -> bool:
         """Whether *action* would do something now: what would not is kept out of the palette."""
@@ -129,19 +132,10 @@ class Desk(PaintedAtOnce, Screen[None]):
             self.pane.related.show(groups)
 
     def show_emptiness(self) -> None:
-        """Say where entries were looked for, and what one is."""
-        folders = clean_line(", ".join(self.workspace.folders))
-        self.pane.show_message(
-            "There are no entries here",
-            [
-                f"Looked in {folders}.",
-                (
-                    "An entry is a Markdown file (.md) with a title in its front matter and the "
-                    "sections Summary, ELI5, In-depth explanation and Related terms."
-                ),
-                "Another folder is opened with glossary --entries DIR.",
-            ],
-        )
+        """Say where entries were looked for, and what to do."""
+        from glossary_tui.tui.screens.emptiness import emptiness
+
+        self.pane.show_message(*emptiness(self.workspace, live_keymap(self)))
 
     # Focus
 

@@ -19,12 +19,26 @@ class Following(Going):
 
     _upkeep: Upkeep | None = None
     _is_preparing = False
+    _is_looking = False
+    _must_look_again = False
 
     def follow(self) -> None:
         """Begin, after the first paint."""
         if self.workspace.is_checked and not self.workspace.awaits_extras:
             self.prepare()
             return
+        self._look()
+        if not self.workspace.awaits_extras:
+            self.prepare()
+
+    def follow_again(self) -> None:
+        """Look at the files once more: now, or when the present look is over."""
+        if self._is_looking:
+            self._must_look_again = True
+        else:
+            self._look()
+
+    def _look(self) -> None:
         from glossary_tui.workspace.upkeep import Upkeep
 
         def progress(read: int, total: int) -> None:
@@ -34,10 +48,9 @@ class Following(Going):
             # Posted, not waited for: a thread that waits would keep a program that ends from ending.
             self.call_later(self._followed, newer)
 
+        self._is_looking = True
         self._upkeep = Upkeep(self.workspace, progress, done)
         self._upkeep.start()
-        if not self.workspace.awaits_extras:
-            self.prepare()
 
     def on_unmount(self) -> None:
         """Nothing goes on behind a screen that has gone."""
@@ -52,6 +65,10 @@ class Following(Going):
         if newer is not None:
             self._renew(newer)
         self.prepare()
+        self._is_looking = False
+        if self._must_look_again:
+            self._must_look_again = False
+            self._look()
 
     def _renew(self, newer: Workspace) -> None:
         """Go on with *newer*: the list, the search and the neighbours; what is read stays."""

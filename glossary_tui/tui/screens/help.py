@@ -12,6 +12,7 @@ from glossary_tui.text.fold import fold
 from glossary_tui.tui.bindings import bindings_of, live_keymap
 from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.widgets.key_bar import KeyBar
+from glossary_tui.tui.widgets.region_line import RegionLine
 from glossary_tui.user.commands import CONTEXTS, commands_of
 
 TYPE_CHECKING = False
@@ -46,6 +47,7 @@ class HelpScreen(PaintedAtOnce, ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """A box that narrows the page, the page, the keys of this place."""
+        yield RegionLine()
         with Vertical(id="help") as frame:
             frame.border_title = "Keys"
             yield Input(placeholder="Search the keys", compact=True, id="help-box")
@@ -64,6 +66,10 @@ class HelpScreen(PaintedAtOnce, ModalScreen[None]):
             self.dismiss()
         self._page.update(keys_page(self._contexts, live_keymap(self), event.value))
         self._window.scroll_to(y=0, animate=False)
+
+    def in_words(self) -> str:
+        """What this is, and how it is used."""
+        return "Keys: type to search, the arrows scroll"
 
     def action_up(self) -> None:
         """Scroll up a line."""

@@ -8,8 +8,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.shelf import OTHERS
 from glossary_tui.tui.widgets.key_bar import KeyBar
+from glossary_tui.tui.widgets.region_line import RegionLine
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from textual.events import Key
 
 
-class LettersScreen(ModalScreen[str | None]):
+class LettersScreen(PaintedAtOnce, ModalScreen[str | None]):
     """Asks for one of *letters*: typed, or walked to. Its result is the letter, or None."""
 
     CONTEXT = "letters"
@@ -38,6 +40,7 @@ class LettersScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The letters that the list has, the keys below."""
+        yield RegionLine()
         with Vertical(id="letters") as frame:
             frame.border_title = "Type a letter"
             yield self._row
@@ -64,6 +67,14 @@ class LettersScreen(ModalScreen[str | None]):
         if wanted in self._letters:
             event.stop()
             self.dismiss(wanted)
+
+    def in_words(self) -> str:
+        """Which letter would be gone to."""
+        return (
+            f"Type a letter. Enter goes to {self._letters[self._at]}"
+            if self._letters
+            else "No letter"
+        )
 
     def action_previous(self) -> None:
         """Move to the letter before."""

@@ -9,6 +9,7 @@ from textual.widgets import Static
 from glossary_tui.glossary.surroundings import surroundings
 from glossary_tui.text.wrap import wrapped
 from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.linear import is_linear
 from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.screens.neighbours import around
 from glossary_tui.tui.screens.opening import opening
@@ -16,6 +17,7 @@ from glossary_tui.tui.widgets.cells import cut
 from glossary_tui.tui.widgets.graph_map import GraphMap
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.map_layout import MOST, NARROWEST
+from glossary_tui.tui.widgets.region_line import RegionLine
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 
 TYPE_CHECKING = False
@@ -57,6 +59,7 @@ class MapScreen(PaintedAtOnce, Screen[str]):
 
     def compose(self) -> ComposeResult:
         """Heading, map or list, what the marked term is, keys."""
+        yield RegionLine()
         yield self._heading
         yield self._map
         yield self._list
@@ -80,7 +83,7 @@ class MapScreen(PaintedAtOnce, Screen[str]):
 
     def on_resize(self) -> None:
         """A list where a map has no room."""
-        listed = self.size.width < NARROWEST
+        listed = self.size.width < NARROWEST or is_linear(self)
         self.set_class(listed, "-listed")
         self.set_class(self.size.height < _LOW, "-low")
         self.set_focus(self._list if listed else self._map)

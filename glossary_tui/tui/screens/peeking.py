@@ -47,8 +47,7 @@ class Peeking(Mentioning):
         if len(entries) == 1:
             views = Views()
             views.open(entries[0], self.pane.wanted)
-            name = views.sections[views.index].title if views.sections else ""
-            return entries[0].title, name, views.shown()
+            return entries[0].title, views.name, views.shown()
         if not entries:
             return target, "no entry here", (_line("Enter looks for what comes near."),)
         items = [ListItem("•", (_line(f"{each.title}  {each.id}"),)) for each in entries]

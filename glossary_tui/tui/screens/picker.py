@@ -11,6 +11,7 @@ from glossary_tui.tui.choice import Choice
 from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.widgets.choice_list import ChoiceList
 from glossary_tui.tui.widgets.key_bar import KeyBar
+from glossary_tui.tui.widgets.region_line import RegionLine
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class PickerScreen(PaintedAtOnce, ModalScreen[Choice | None]):
 
     def compose(self) -> ComposeResult:
         """The box over the list, the keys below."""
+        yield RegionLine()
         with Vertical(id="picker") as frame:
             frame.border_title = self._title
             yield self._box
@@ -89,6 +91,14 @@ class PickerScreen(PaintedAtOnce, ModalScreen[Choice | None]):
     def on_choice_list_chosen(self) -> None:
         """A click takes the choice."""
         self.action_open()
+
+    def in_words(self) -> str:
+        """Which choice has the highlight."""
+        choice, number = self._list.highlighted, len(self._list)
+        if choice is None:
+            return f"{self._title}: nothing of that name"
+        said = " ".join(filter(None, (choice.text, choice.aside, choice.key)))
+        return f"{self._title}: {said}, {self._list.cursor + 1:,} of {number:,}"
 
     def action_up(self) -> None:
         """Move the highlight up."""

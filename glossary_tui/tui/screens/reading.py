@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from glossary_tui.tui.screens.peeking import Peeking
+from glossary_tui.tui.screens.copying import Copying
+from glossary_tui.tui.screens.watching import Watching
 from glossary_tui.user.state import load_state, remember
 
 NARROWEST, WIDEST = 40, 160
@@ -10,7 +11,7 @@ NARROWEST, WIDEST = 40, 160
 _STEP = 4
 
 
-class Reading(Peeking):
+class Reading(Copying, Watching):
     """A desk whose text can be searched and set wider or narrower."""
 
     def set_remembered_width(self) -> None:

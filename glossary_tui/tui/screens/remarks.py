@@ -10,6 +10,7 @@ from glossary_tui.text.clean import clean_line
 from glossary_tui.tui.editor import edit
 from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.widgets.key_bar import KeyBar
+from glossary_tui.tui.widgets.region_line import RegionLine
 from glossary_tui.tui.widgets.remark_list import RemarkList
 
 TYPE_CHECKING = False
@@ -36,6 +37,7 @@ class RemarksScreen(PaintedAtOnce, ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The list, the whole path of the highlighted remark, the keys."""
+        yield RegionLine()
         with Vertical(id="remarks-box") as box:
             number = len(self._diagnostics)
             box.border_title = f"{number} remark{'' if number == 1 else 's'}"
@@ -48,6 +50,11 @@ class RemarksScreen(PaintedAtOnce, ModalScreen[bool]):
         self._list.focus()
         self._keys.show((RemarkList.CONTEXT,))
         self.watch(self._list, "cursor", self._show_where)
+
+    def in_words(self) -> str:
+        """Which remark has the highlight."""
+        row, number = self._list.cursor, len(self._diagnostics)
+        return f"Remarks: {self._diagnostics[row].message} {row + 1:,} of {number:,}"
 
     def _show_where(self, row: int) -> None:
         found = self._diagnostics[row]

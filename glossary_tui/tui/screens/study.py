@@ -19,7 +19,7 @@ from glossary_tui.tui.widgets.card_text import CardText
 from glossary_tui.tui.widgets.grade_bar import GradeBar
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.session_bar import SessionBar
-from glossary_tui.workspace.studying import asker_of
+from glossary_tui.workspace.studying import asker_of, study_statistics
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.study.card import TermId
     from glossary_tui.study.session import Session
+    from glossary_tui.study.statistics import Statistics
     from glossary_tui.workspace import Workspace
 
 MOST_MILLISECONDS = 600_000
@@ -49,14 +50,14 @@ class StudyScreen(Screen[None]):
     """Where its commands stand in the help."""
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(CONTEXT)
     CSS_PATH = "study.tcss"
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     def __init__(
         self,
         workspace: Workspace,
         session: Session,
         title: str,
-        clock: Callable[[], datetime] = local_now,
+        clock: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self.workspace = workspace
@@ -74,8 +75,8 @@ class StudyScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """How far it is, the card, the answer, the buttons, the keys."""
-        yield self._bar
         with Vertical(id="table"):
+            yield self._bar
             yield self._text
             yield self._box
             yield self._grades
@@ -289,6 +290,18 @@ class StudyScreen(Screen[None]):
             return
         self._hand = before.asked_anew(turn.question)
         self._show()
+
+    def action_statistics(self) -> None:
+        """Show what has been learnt so far."""
+        from glossary_tui.tui.screens.statistics import StatisticsScreen
+
+        def count(workspace: Workspace) -> Statistics:
+            return study_statistics(workspace, self.session.store, self._clock())
+
+        try:
+            self.app.push_screen(StatisticsScreen(self.workspace, count))
+        except StudyUnavailable as error:
+            self.notify(str(error), severity="error", markup=False)
 
     def action_up(self) -> None:
         """Scroll up a line."""

@@ -87,9 +87,7 @@ class StudyStartScreen(ModalScreen[StudyWish | None]):
             lines.append(Line(f"Tag: {self._tags[self._tag]}", aside, chosen=chosen, alone=True))
         lines.append(Line("How", is_heading=True))
         lines += [Line(text, chosen=kind in self._kinds) for kind, text in KINDS.items()]
-        lines.append(
-            Line("Cram: all of it once, whatever is due; leaves the schedule", chosen=self._cram)
-        )
+        lines.append(Line("Cram: go through all of it once; the schedule stays", chosen=self._cram))
         self._list.show(lines, row)
 
     def on_check_list_toggled(self) -> None:
@@ -135,7 +133,8 @@ class StudyStartScreen(ModalScreen[StudyWish | None]):
 
     def _step_tag(self, step: int) -> None:
         if self._tags:
-            self._tag = (self._tag + step) % len(self._tags)
+            if self._scope == len(self._scopes):
+                self._tag = (self._tag + step) % len(self._tags)
             self._scope = len(self._scopes)
             self._draw(len(self._scopes) + 1)
 

@@ -9,8 +9,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from glossary_tui.study.statistics import Statistics
     from glossary_tui.study.store import Store
     from glossary_tui.tui.screens.study_start import Scope
+    from glossary_tui.workspace import Workspace
     from glossary_tui.workspace.studying import StudyWish
 
 
@@ -28,6 +30,24 @@ class Studying(Desk):
         start = StudyStartScreen([*self._scopes()], [*self.glossary.by_tag], kinds)
         self.app.push_screen(start, self._begin_if_wanted)
 
+    def action_statistics(self) -> None:
+        """Show what has been learnt so far."""
+        from glossary_tui.tui.screens.statistics import StatisticsScreen
+        from glossary_tui.tui.screens.study import local_now
+        from glossary_tui.workspace.studying import open_store, study_statistics
+
+        def count(workspace: Workspace) -> Statistics:
+            store = open_store()
+            try:
+                return study_statistics(workspace, store, local_now())
+            finally:
+                store.close()
+
+        try:
+            self.app.push_screen(StatisticsScreen(self.workspace, count))
+        except StudyUnavailable as error:
+            self.notify(str(error), severity="error", markup=False)
+
     def _begin_if_wanted(self, wish: StudyWish | None) -> None:
         if wish is not None:
             self.begin_study(wish)
@@ -44,12 +64,13 @@ class Studying(Desk):
             self._study(wish, store)
 
     def _ask_to_study_unsaved(self, wish: StudyWish, trouble: str) -> None:
-        from glossary_tui.study.store import Store
+        from glossary_tui.paths import study_file
+        from glossary_tui.study.store import unsaved_store
         from glossary_tui.tui.screens.unsaved import UnsavedScreen
 
         def answered(go_on: bool | None) -> None:  # noqa: FBT001 # the screen's result
             if go_on:
-                self._study(wish, Store(":memory:"))
+                self._study(wish, unsaved_store(study_file()))
 
         self.app.push_screen(UnsavedScreen(trouble), answered)
 
@@ -66,7 +87,7 @@ class Studying(Desk):
             store.close()
             self.notify(str(error), severity="error", markup=False)
         else:
-            screen = StudyScreen(self.workspace, session, self._study_title(wish))
+            screen = StudyScreen(self.workspace, session, self._study_title(wish), local_now)
             self.app.push_screen(screen, lambda _: session.store.close())
 
     def _study_title(self, wish: StudyWish) -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from glossary_tui.model import Entry
     from glossary_tui.model.entry import Section
     from glossary_tui.tui.markdown import Block
-    from glossary_tui.tui.widgets.views import LinkMentions
+    from glossary_tui.tui.widgets.views import LinkMentions, Stamp
 
 _REST = 0.06
 """Seconds that a preview stands before its mentions are linked: the next key may come first."""
@@ -78,10 +78,33 @@ class EntryPane(Vertical):
         """The entry that is shown."""
         return self._views.entry
 
+    def in_words(self) -> str:
+        """What is being read, and which link has the focus."""
+        if self.entry is None:
+            return "A message"
+        said = self.entry.title
+        if self.sections:
+            number = f"view {self.index + 1} of {len(self.sections)}"
+            said = f"{said}, {self.sections[self.index].title}, {number}"
+        link, links = self.text.link, self.text.links
+        if self.text.focused_link is not None:
+            said = f"Link {link + 1} of {len(links)}: {self.text.link_text}. {said}"
+        return said
+
     @property
     def sections(self) -> tuple[Section, ...]:
         """Its sections."""
         return self._views.sections
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """The state of the file that is shown."""
+        return self._views.stamp
+
+    @property
+    def view_name(self) -> str:
+        """The title of the section that is shown; '' where there is none."""
+        return self._views.name
 
     @property
     def wanted(self) -> tuple[str, str]:
@@ -95,13 +118,29 @@ class EntryPane(Vertical):
 
     def show(self, entry: Entry, place: Place | None = None) -> None:
         """Show *entry* at the reader's view, or exactly as *place* remembers it."""
+        before = self.entry
         self._title.show(entry, with_id=entry.title in self.shared_titles)
         self._views.open(entry, (place.role, place.title) if place else None)
-        self.end_find()
+        if place is None or before is None or before.id != entry.id:
+            self.end_find()
         self._draw(place.spot if place else Spot(), linked=False)
         if self._views.link_mentions is not None:
             self._rest.reset()
             self._rest.resume()
+
+    def read_again(self) -> None:
+        """Show what the file says now, at the same place."""
+        place = self.place()
+        if self.entry is None or place is None:
+            return
+        self._views.open(self.entry)
+        self._draw(place.spot)
+        if self._finder is not None:
+            present = self._finder.current
+            self._finder = Finder(self._views.counts(self._query))
+            view, index = (present and self._finder.seek(*present)) or (-1, -1)
+            self.text.show_match(index if view == self.index else -1, go=False)
+            self._bar.say(self._finder.number, len(self._finder))
 
     def show_message(self, title: str, lines: Iterable[str], groups: Sequence[Group] = ()) -> None:
         """Show a heading, paragraphs and terms to go on with where no entry can be shown."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.reactive import reactive
 
 from glossary_tui.tui.bindings import bindings_of
@@ -53,6 +53,13 @@ class EntryText(TextView, can_focus=True):
         return self.links[self.link] if 0 <= self.link < len(self.links) else None
 
     @property
+    def link_text(self) -> str:
+        """What the focused link says; '' where none has the focus."""
+        lines = self.layout_of_text.lines if self.focused_link is not None else ()
+        pieces = (piece.text for line in lines for piece in line if piece.link == self.link)
+        return " ".join(" ".join(pieces).split())
+
+    @property
     def spot(self) -> Spot:
         """Where the reader is in the text, and on which link."""
         # A link that is not here yet, because mentions are found later, is still the one wanted.
@@ -78,13 +85,19 @@ class EntryText(TextView, can_focus=True):
         self._tell()
         self.refresh()
 
-    def show_match(self, index: int) -> None:
-        """Make the match of that *index* the present one, in sight; none of them for -1."""
+    def show_match(self, index: int, *, go: bool = True) -> None:
+        """Make the match of that *index* the present one, and *go* there; none of them for -1."""
         self._match = index
         marks = self.layout_of_text.marks
-        if 0 <= index < len(marks) and marks[index]:
+        if go and 0 <= index < len(marks) and marks[index]:
             self._bring_into_sight(marks[index], around=_AROUND)
         self.refresh()
+
+    def point(self) -> Offset:
+        """Where on the screen the focused link is, else where the text begins."""
+        if self.focused_link is not None:
+            return self._region(self.focused_link).offset
+        return self.content_region.offset + Offset(MARGIN, 0)
 
     def _is_in_sight(self, place: LinkPlace) -> bool:
         top = self.first_line

@@ -66,7 +66,7 @@ class GradeBar(Widget):
         segments: list[Segment] = []
         if not self._choices and y == 0:
             waiting = base + self.get_component_rich_style("grade-bar--waiting", partial=True)
-            segments = [Segment(self._waiting, waiting)]
+            segments = [Segment(f"  {self._waiting}", waiting)]
         for choice in self._choices:
             if y < 2:
                 segments += self._cell(choice, y, base)

@@ -22,19 +22,20 @@ class ListHead(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's name for it
         super().__init__(id=id)
-        self._narrowed = ""
+        self.narrowed = ""
+        """What the list is narrowed to; '' for nothing."""
         self._number = ""
         self._order = ""
 
     def show(self, narrowed: str, number: str, order: str = "") -> None:
         """Show what the list is *narrowed* to ('' for nothing), its *number*, and its *order*."""
-        self._narrowed, self._number, self._order = narrowed, number, order
+        self.narrowed, self._number, self._order = narrowed, number, order
         self.refresh()
 
     @property
     def said(self) -> str:
         """The whole line in words."""
-        return ", ".join(filter(None, (self._narrowed, self._number, self._order)))
+        return ", ".join(filter(None, (self.narrowed, self._number, self._order)))
 
     def render_line(self, y: int) -> Strip:
         """The line."""
@@ -43,9 +44,9 @@ class ListHead(Widget):
             return Strip.blank(self.size.width, base)
         room = self.size.width - cell_len(self._number)
         segments = []
-        if self._narrowed:
+        if self.narrowed:
             style = base + self.get_component_rich_style("list-head--narrowed", partial=True)
-            narrowed = cut(self._narrowed, max(room - 2, 4))
+            narrowed = cut(self.narrowed, max(room - 2, 4))
             segments += [Segment(narrowed, style), Segment("  ", base)]
             room -= cell_len(narrowed) + 2
         segments.append(Segment(self._number, base))

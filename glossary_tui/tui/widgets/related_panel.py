@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -111,6 +111,23 @@ class RelatedPanel(FocusView):
         if self.has_focus:
             self.tell_focus()
         self.refresh()
+
+    def in_words(self) -> str:
+        """Which term has the focus, of which group."""
+        before = 0
+        for group in self._groups:
+            if self.cursor < before + len(group.items):
+                number = self.cursor - before
+                title = group.title.strip().rstrip(":")
+                return f"{title}: {group.items[number].text}, {number + 1} of {len(group.items)}"
+            before += len(group.items)
+        return "No related terms"
+
+    def point(self) -> Offset:
+        """Where the focused term is on the screen."""
+        places = self._layout_of_terms.places
+        line = places[self.cursor].line if self.cursor < len(places) else 0
+        return self.content_region.offset + Offset(_MARGIN, line - self.scroll_offset.y)
 
     def tell_focus(self) -> None:
         """Say which term is under the cursor, and where it is drawn."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -39,6 +39,10 @@ class RowList(Canvas, can_focus=True):
 
     def moved(self) -> None:
         """The person has moved the highlight."""
+
+    def point(self) -> Offset:
+        """Where the highlighted row is on the screen."""
+        return self.content_region.offset + Offset(0, self.cursor - self.scroll_offset.y)
 
     def action_open(self) -> None:
         """Do what Enter does to the highlighted row."""

@@ -67,7 +67,7 @@ class SessionBar(Widget):
 def progress_text(progress: Progress) -> str:
     """*progress* in words: `3 answered · 12 left: 7 new, 5 due`."""
     parts = [
-        f"{number} {name}"
+        f"{number:,} {name}"
         for number, name in (
             (progress.new, "new"),
             (progress.steps, "in steps"),
@@ -75,5 +75,5 @@ def progress_text(progress: Progress) -> str:
         )
         if number
     ]
-    left = f"{progress.left} left" + (f": {', '.join(parts)}" if len(parts) > 1 else "")
-    return f"{progress.answered} answered · {left}"
+    left = f"{progress.left:,} left" + (f": {', '.join(parts)}" if len(parts) > 1 else "")
+    return f"{progress.answered:,} answered · {left}"

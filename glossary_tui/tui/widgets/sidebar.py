@@ -80,6 +80,17 @@ class Sidebar(Vertical):
         else:
             self.fill(at)
 
+    def in_words(self) -> str:
+        """What has the focus, and which term is highlighted."""
+        query = self.search.value.strip()
+        place = "List" if self.terms.has_focus else "Search box"
+        asked = f", {query}" if query and not self.terms.has_focus else ""
+        entry = self.terms.highlighted
+        number = f"{self.terms.cursor + 1:,} of {len(self.terms):,}"
+        found = f"{entry.title}, {number}" if entry is not None else "no term"
+        narrowed = f" ({self._head.narrowed})" if self._head.narrowed else ""
+        return f"{place}{narrowed}{asked}: {found}"
+
     @property
     def head(self) -> str:
         """What the line over the list says."""

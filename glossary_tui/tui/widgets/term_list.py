@@ -7,6 +7,7 @@ from rich.segment import Segment
 from textual.message import Message
 
 from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.linear import is_linear
 from glossary_tui.tui.messages import TermChosen, TermPreviewed
 from glossary_tui.tui.widgets.cells import cut, lit
 from glossary_tui.tui.widgets.row_list import RowList
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from glossary_tui.model import Entry
     from glossary_tui.search.hits import Hits
 
-MARK = "•"
+MARK, MARK_IN_WORDS = "•", "bookmarked"
 """The sign of a bookmark."""
 
 
@@ -102,10 +103,11 @@ class TermList(RowList):
         if not self.is_marked(entry):
             yield from self._draw_term(row, entry, base, width)
             return
-        term = [*self._draw_term(row, entry, base, width - 2)]
-        gap = width - 1 - sum(segment.cell_length for segment in term)
+        mark = MARK_IN_WORDS if is_linear(self) else MARK
+        term = [*self._draw_term(row, entry, base, width - 1 - len(mark))]
+        gap = width - len(mark) - sum(segment.cell_length for segment in term)
         sign = base + self.get_component_rich_style("term-list--mark", partial=True)
-        yield from (*term, Segment(" " * gap, base), Segment(MARK, sign))
+        yield from (*term, Segment(" " * gap, base), Segment(mark, sign))
 
     def _draw_term(self, row: int, entry: Entry, base: Style, width: int) -> Iterable[Segment]:
         hit = self._hits[row] if self._hits is not None else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from glossary_tui.errors import EntryUnreadable
 from glossary_tui.model.entry import VIEWS
 from glossary_tui.tui.markdown import parse
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     Blocks = tuple[Block, ...]
     LinkMentions = Callable[[Entry, Blocks], Blocks]
+    Stamp = tuple[int, int, int]
 
 _NAMES = {"summary": "Summary", "eli5": "ELI5", "in-depth": "In-depth"}
 
@@ -36,13 +39,21 @@ class Views:
         """Role and title of the view that the reader chose; an empty title for any."""
         self.link_mentions: LinkMentions | None = None
         """What makes links of the terms that a text mentions, once it is known how."""
+        self.stamp: Stamp | None = None
+        """What told the file from any other state of it when it was read."""
         self._trouble = ""
         self._made: dict[tuple[int, bool], Blocks] = {}
+
+    @property
+    def name(self) -> str:
+        """The title of the view that is shown; '' where there is none."""
+        return self.sections[self.index].title if self.sections else ""
 
     def open(self, entry: Entry | None, wanted: tuple[str, str] | None = None) -> None:
         """Take *entry*, read anew, at the view *wanted*, else at the reader's."""
         self.entry = entry
         self.sections, self._trouble = (), ""
+        self.stamp = stamp_of(entry.path) if entry is not None else None
         try:
             self.sections = entry.sections if entry is not None else ()
         except EntryUnreadable as error:
@@ -123,6 +134,15 @@ class Views:
             said = note(f"This entry has no {missing}; this is its {section.title}.")
             blocks = (said, *blocks)
         return blocks
+
+
+def stamp_of(path: str) -> Stamp | None:
+    """What tells the state of a file from any other; None where there is no file."""
+    try:
+        state = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return state.st_mtime_ns, state.st_size, state.st_ino
 
 
 def note(text: str) -> Paragraph:

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from glossary_tui.glossary.links import Stored as StoredGraph
     from glossary_tui.search.searcher import Stored as StoredSearch
 
-WORTH_IT = 2_000
-"""Entries from which on extras are kept: of fewer they are made sooner than they are read."""
-
 
 def write_extras(path: str, key: str, glossary: Glossary) -> bool:
     """Work the extras of *glossary* out and write them; whether that could be done."""

@@ -8,7 +8,7 @@ from marshal import dumps
 
 from glossary_tui.glossary.records import packed, unpacked
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.reader.document import stamp_of
+from glossary_tui.reader.stamp import stamp_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from glossary_tui.glossary import Glossary
     from glossary_tui.model import Entry
-    from glossary_tui.reader.document import Stamp
     from glossary_tui.reader.file import Reading
+    from glossary_tui.reader.stamp import Stamp
     from glossary_tui.reader.walk import Found, Listing
     from glossary_tui.workspace.cache.container import Container
     from glossary_tui.workspace.cache.index import StoredGlossary

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from glossary_tui.model import Entry, Section
-    from glossary_tui.reader.document import Stamp
+    from glossary_tui.reader.stamp import Stamp
     from glossary_tui.workspace.cache.container import Container
 
     Load = Callable[[Entry], tuple[Section, ...]]

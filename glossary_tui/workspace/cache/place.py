@@ -9,6 +9,8 @@ import glossary_tui
 
 KEPT = 48
 """How many files of caches are kept: of more, those go that were written before the others."""
+WORTH_IT = 2_000
+"""Entries from which on extras are kept: of fewer they are made sooner than they are read."""
 _PRIME = 18_446_744_073_709_551_557
 """The largest prime of 64 bits."""
 

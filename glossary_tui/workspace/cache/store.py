@@ -17,11 +17,9 @@ from glossary_tui.model.record import NamedTuple
 from glossary_tui.paths import cache_folder
 from glossary_tui.reader.load import loader
 from glossary_tui.workspace.cache.container import Container, Damaged, write
-from glossary_tui.workspace.cache.extras import WORTH_IT, Extras, write_extras
 from glossary_tui.workspace.cache.files import KnownFiles, are_folders_same, is_fresh
 from glossary_tui.workspace.cache.index import StoredGlossary
-from glossary_tui.workspace.cache.place import file_name, keep_few, made_by, now_at
-from glossary_tui.workspace.sources import join_sources, list_sources
+from glossary_tui.workspace.cache.place import WORTH_IT, file_name, keep_few, made_by, now_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from glossary_tui.model import Entry
     from glossary_tui.reader.file import Reading
     from glossary_tui.reader.walk import Found
+    from glossary_tui.workspace.cache.extras import Extras
     from glossary_tui.workspace.cache.files import FilesRead
     from glossary_tui.workspace.choosing import Choice
     from glossary_tui.workspace.sources import ListedSource
@@ -109,6 +108,8 @@ class Store:
         except Damaged:
             stored = None
         if stored is None:
+            from glossary_tui.workspace.sources import list_sources
+
             listed = list_sources(self.choice, AT_ONCE)
             if any(listing.is_cut for source in listed for listing in source.listings):
                 files, glossary = self._from_files(listed, None)
@@ -120,6 +121,8 @@ class Store:
         """What has been worked out of *glossary*, if it was."""
         if len(glossary) < WORTH_IT or not isinstance(glossary, StoredGlossary):
             return None
+        from glossary_tui.workspace.cache.extras import Extras
+
         container = Container.open(*self._extras(glossary))
         return Extras(container) if container else None
 
@@ -128,6 +131,8 @@ class Store:
         if len(glossary) >= WORTH_IT and isinstance(glossary, StoredGlossary):
             path, key = self._extras(glossary)
             if Container.open(path, key) is None:
+                from glossary_tui.workspace.cache.extras import write_extras
+
                 write_extras(path, key, glossary)
 
     def _extras(self, glossary: StoredGlossary) -> tuple[str, str]:
@@ -165,12 +170,16 @@ class Store:
 
     def _reread(self) -> Glossary:
         """The glossary from its files alone; empty where they have gone."""
+        from glossary_tui.workspace.sources import list_sources
+
         try:
             return self._from_files(list_sources(self.choice), None)[1]
         except EntriesNotFound:
             return Glossary((), self.choice.parts)
 
     def _refreshed(self, stored: StoredGlossary | None, tell: Progress | None = None) -> Opened:
+        from glossary_tui.workspace.sources import list_sources
+
         listed = list_sources(self.choice)
         known = None
         if stored is not None:
@@ -198,6 +207,7 @@ class Store:
     ) -> tuple[FilesRead, Glossary]:
         """What the files say; those that are *known* and have not changed are not read."""
         from glossary_tui.workspace.cache.files import FilesRead
+        from glossary_tui.workspace.sources import join_sources
 
         read = _told(self._read, tell, listed) if tell else self._read
         readings = [

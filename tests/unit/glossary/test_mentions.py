@@ -46,6 +46,7 @@ GLOSSARY = Glossary(
         entry("Café"),
         entry("Node.js"),
         entry("Schema"),
+        entry("Cookie"),
         entry("Linear Regression"),
     ]
 )
@@ -77,6 +78,7 @@ def found(text, **options):
         ("the .NET runtime", ".NET", ".NET"),
         ("CLIPs", "CLIPs", "CLIP"),
         ("many schemas", "schemas", "Schema"),
+        ("some cookies", "cookies", "Cookie"),
         ("two GPUs", "GPUs", "GPU"),
         ("the GPU's memory", "GPU", "GPU"),
         ("GloVe vectors", "GloVe", "GloVe"),
@@ -183,3 +185,12 @@ def test_no_text_and_no_name_is_too_odd(text, titles):
 def test_a_title_alone_is_found_whole(title):
     mentions = Mentions(Glossary([entry(title)]), common=()).find(title)
     assert [(each.start, each.end) for each in mentions] == [(0, len(title))]
+
+
+@given(GLOSSARIES, TEXTS)
+def test_a_long_text_is_read_another_way_to_the_same_end(titles, text):
+    names = [*titles, "A* Search", "Lens", "GPU", "機械学習", "Occam's Razor", "C++", "Fine-Tuning"]
+    text += "a* searches, lenses and GPUs: 機械学習は Occam’s razor's c++ finetuning; a search"
+    glossary = Glossary([entry(title) for title in names])
+    short, long = Mentions(glossary), Mentions(glossary)
+    assert long.find(f"{text}{' ' * 50_000}") == short.find(text)

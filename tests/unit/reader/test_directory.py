@@ -10,8 +10,8 @@ import pytest
 from glossary_tui.errors import EntriesNotFound
 from glossary_tui.glossary import Glossary
 from glossary_tui.reader import read_entries
+from glossary_tui.reader.conventions import LINK_LIMIT
 from glossary_tui.reader.document import SIZE_LIMIT
-from glossary_tui.reader.normalise import LINK_LIMIT
 from glossary_tui.text.clean import is_clean
 
 

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from glossary_tui.reader import conventions
+from glossary_tui.reader.conventions import LINK_LIMIT
 from glossary_tui.reader.document import SIZE_LIMIT
 from glossary_tui.reader.front_matter import DEPTH_LIMIT, LIMIT
-from glossary_tui.reader.normalise import LINK_LIMIT
 from glossary_tui.reader.remarks import SEVERITIES
 from glossary_tui.text.fold import fold
 

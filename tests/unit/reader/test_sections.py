@@ -9,6 +9,7 @@ import pytest
 from glossary_tui.errors import EntryUnreadable
 from glossary_tui.glossary import Glossary
 from glossary_tui.reader import read_entries
+from glossary_tui.reader.body import Roles
 
 NATIVE = """---
 title: "Gradient Descent"
@@ -236,3 +237,8 @@ def test_equal_titles_are_two_entries_told_apart_by_id(read):
     entries = read({"a.md": "---\ntitle: T\n---\nx", "b/a.md": "---\ntitle: T\n---\ny"}).entries
     assert [entry.id for entry in entries] == ["a", "b/a"]
     assert len(Glossary(entries).candidates("T")) == 2
+
+
+def test_headings_without_accents_mean_the_same_before_all_others_are_known():
+    roles = Roles({"eli5": ("Résumé", "Summary of it")})
+    assert roles._plain_headings.items() <= roles._headings.items()

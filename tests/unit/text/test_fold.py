@@ -60,7 +60,7 @@ def test_the_quick_way_for_ascii_is_the_same(text):
     [
         ("network", "networks"), ("policy", "policies"), ("bias", "biases"), ("class", "classes"),
         ("matrix", "matrices"), ("analysis", "analyses"), ("database", "databases"),
-        ("box", "boxes"), ("neural network", "neural networks"), ("index", "indices"),
+        ("box", "boxes"), ("neural network", "neural networks"), ("index", "indices"), ("cookie", "cookies"),
     ],
 )  # fmt: skip
 def test_singular_and_plural_share_a_key(one, many):

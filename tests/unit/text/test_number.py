@@ -13,7 +13,7 @@ from glossary_tui.text.number import is_same_word, number_key
         ("network", "networks"), ("bias", "biases"), ("policy", "policies"), ("key", "keys"),
         ("box", "boxes"), ("batch", "batches"), ("matrix", "matrices"), ("analysis", "analyses"),
         ("echo", "echoes"), ("ratio", "ratios"), ("rate", "rates"), ("same", "same"),
-        ("gpu", "gpus"), ("lens", "lenses"), ("axis", "axes"), ("schema", "schemas"),
+        ("gpu", "gpus"), ("lens", "lenses"), ("axis", "axes"), ("schema", "schemas"), ("cookie", "cookies"),
     ],
 )  # fmt: skip
 def test_these_are_one_word(one, many):

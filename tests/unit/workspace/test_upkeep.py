@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 
 from glossary_tui.workspace import open_workspace, upkeep
-from glossary_tui.workspace.cache import extras as extras_module
+from glossary_tui.workspace.cache import place
 from glossary_tui.workspace.cache import store as store_module
 from glossary_tui.workspace.cache.container import Container
 from glossary_tui.workspace.upkeep import Upkeep
@@ -122,7 +122,7 @@ def test_a_folder_that_goes_leaves_what_is_shown(folder):
 
 @pytest.fixture
 def _all_is_large(monkeypatch):
-    for module in (extras_module, store_module, upkeep):
+    for module in (place, store_module, upkeep):
         monkeypatch.setattr(module, "WORTH_IT", 1)
 
 

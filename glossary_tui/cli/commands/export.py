@@ -1,0 +1,80 @@
+"""`glossary export`: the entries for other programs."""
+
+from __future__ import annotations
+
+import os
+
+from glossary_tui.cli.differences import shown_path
+from glossary_tui.errors import EntryUnreadable, ExportImpossible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary_tui.cli.context import Context
+    from glossary_tui.cli.options import Options
+    from glossary_tui.workspace import Workspace
+
+
+def run(context: Context, options: Options) -> int:
+    """Write a deck for Anki, a table, or JSON."""
+    kind, path = options.argument(0), options.argument(1)
+    workspace = context.workspace
+    if kind == "anki":
+        path = path or f"{workspace.name.replace('/', '-')}.apkg"
+        return _deck(context, path)
+    if kind == "json":
+        data = list(_entries(workspace))
+        if path in ("", "-"):
+            context.output.json(data)
+            return 0
+        import json
+
+        text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    else:
+        from glossary_tui.study.notes import tsv
+        from glossary_tui.workspace.exporting import notes_of
+
+        text = tsv(notes_of(workspace))
+        if path in ("", "-"):
+            context.output.write(text)
+            return 0
+    _write(path, text)
+    context.say(f"glossary: {shown_path(path)}: {len(workspace.glossary)} entries")
+    return 0
+
+
+def _deck(context: Context, path: str) -> int:
+    from glossary_tui.study.anki import write_deck
+    from glossary_tui.workspace.changing import usual_mode
+    from glossary_tui.workspace.exporting import notes_of
+
+    workspace = context.workspace
+    count = write_deck(notes_of(workspace), path, f"Glossary: {workspace.name}")
+    os.chmod(path, usual_mode())
+    context.say(f"glossary: {shown_path(path)}: {count} notes")
+    return 0
+
+
+def _entries(workspace: Workspace) -> Iterator[dict[str, object]]:
+    """What `show --json` prints of each entry; of one whose file has gone nothing."""
+    from glossary_tui.cli.schemas import entry_data
+
+    for entry in workspace.glossary:
+        try:
+            yield entry_data(workspace, entry, "all")
+        except EntryUnreadable:
+            continue
+
+
+def _write(path: str, text: str) -> None:
+    from glossary_tui.paths import write_atomically
+    from glossary_tui.workspace.changing import usual_mode
+
+    try:
+        write_atomically(os.path.abspath(path), text)
+        os.chmod(path, usual_mode())
+    except OSError as error:
+        raise ExportImpossible(
+            f"{shown_path(path)}: {error.strerror}; nothing was exported"
+        ) from error

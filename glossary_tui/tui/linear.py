@@ -1,0 +1,67 @@
+"""The linear mode: one region at a time, in words, for those who listen to a screen or touch it."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.filter import LineFilter
+from textual.geometry import Offset
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from textual.color import Color
+    from textual.dom import DOMNode
+    from textual.screen import Screen
+
+_ORNAMENTS = dict.fromkeys((*range(9472, 9632), ord("▲"), ord("·")), " ") | {ord("•"): "-"}
+"""Lines, bars and blocks are left out; what marks the items of a list is a hyphen."""
+
+
+def is_linear(node: DOMNode) -> bool:
+    """Whether the app that *node* is in shows one region at a time."""
+    return bool(getattr(node.app, "linear", False))
+
+
+class WithoutOrnaments(LineFilter):
+    """Draws nothing that a screen reader would read out as a sign."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """The *segments* with letters, digits and punctuation alone."""
+        return [
+            Segment(segment.text.translate(_ORNAMENTS), segment.style, segment.control)
+            for segment in segments
+        ]
+
+
+def in_words(screen: Screen[Any]) -> str:
+    """What has the focus on *screen*, in words; '' where nothing there can say it.
+
+    The nearest of the focused widget and those around it that has a method `in_words` says it.
+    """
+    for node in _around_focus(screen):
+        say = getattr(node, "in_words", None)
+        if say is not None:
+            return str(say())
+    return ""
+
+
+def point_of(screen: Screen[Any]) -> Offset:
+    """Where the terminal's cursor is put: at what matters on *screen*, for a reader to follow.
+
+    The nearest of the focused widget and those around it that has a method `point` says where, as
+    an offset on the screen; a box has its own cursor.
+    """
+    for node in _around_focus(screen):
+        point = getattr(node, "point", None)
+        if point is not None:
+            return Offset(*point())
+    focused = screen.focused
+    if focused is None:
+        return Offset()
+    own = getattr(focused, "cursor_screen_offset", None)
+    return own if isinstance(own, Offset) else focused.content_region.offset
+
+
+def _around_focus(screen: Screen[Any]) -> list[DOMNode]:
+    return [*screen.focused.ancestors_with_self] if screen.focused is not None else [screen]

@@ -1,0 +1,76 @@
+"""What has been learnt: answers by day, retention, what is to come, which terms are hard."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+from textual.widgets import Static
+
+from glossary_tui.tui.messages import VisitWanted
+from glossary_tui.tui.screens.statistics_page import statistics_lines
+from glossary_tui.tui.widgets.chart_page import ChartPage
+from glossary_tui.tui.widgets.key_bar import KeyBar
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.app import ComposeResult
+
+    from glossary_tui.study.card import TermId
+    from glossary_tui.study.statistics import Statistics
+    from glossary_tui.tui.charts import Line
+    from glossary_tui.workspace import Workspace
+
+
+class StatisticsScreen(Screen[None]):
+    """*count* gives the statistics of a glossary: it is asked again when the entries changed."""
+
+    CSS_PATH = "statistics.tcss"
+    AUTO_FOCUS = "#charts"
+
+    def __init__(self, workspace: Workspace, count: Callable[[Workspace], Statistics]) -> None:
+        super().__init__()
+        self.workspace = workspace
+        """The glossary, opened."""
+        self._count = count
+        self._take(workspace)
+        self._charts = ChartPage(self._draw, id="charts")
+        self._keys = KeyBar(id="keys")
+
+    def _take(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._found = self._count(workspace)
+        self._entries = {workspace.home_of(entry): entry for entry in workspace.glossary}
+
+    def compose(self) -> ComposeResult:
+        """Title, page, keys."""
+        yield Static(f"Statistics · {self.workspace.name}", id="statistics-title", markup=False)
+        yield self._charts
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Name the keys."""
+        self._keys.show((ChartPage.CONTEXT,))
+
+    def _draw(self, width: int) -> Iterable[Line]:
+        return statistics_lines(self._found, self._title_of, width)
+
+    def _title_of(self, term: TermId) -> str:
+        entry = self._entries.get((term.glossary, term.entry))
+        return entry.title if entry is not None else term.entry
+
+    def on_chart_page_opened(self, message: ChartPage.Opened) -> None:
+        """Go to the entry of a hard term, and come back here."""
+        term = self._found.hardest[message.item].term
+        entry = self._entries.get((term.glossary, term.entry))
+        if entry is not None:
+            self.post_message(VisitWanted(self.workspace, entry.id, self._come_back))
+
+    def _come_back(self, workspace: Workspace) -> None:
+        if workspace is not self.workspace:
+            self._take(workspace)
+            self._charts.redraw()
+
+    def on_chart_page_closed(self) -> None:
+        """Leave."""
+        self.dismiss()

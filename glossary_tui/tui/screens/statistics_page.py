@@ -1,0 +1,90 @@
+"""Statistics → the lines of their page, for a width."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from glossary_tui.tui.charts import Line, Run, columns, heatmap, retention_lines, tag_lines
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from glossary_tui.study.card import TermId
+    from glossary_tui.study.statistics import HardTerm, Statistics
+
+
+def statistics_lines(
+    found: Statistics, title_of: Callable[[TermId], str], width: int
+) -> Iterator[Line]:
+    """The whole page; a hard term's run has its index in `Statistics.hardest` as its item."""
+    yield [Run(_overview(found), "strong")]
+    yield from _headed("Answers by day")
+    yield from heatmap({day: each.reviews for day, each in found.days.items()}, found.today, width)
+    yield [Run(_busiest(found), "muted")]
+    yield from _headed(f"Remembered when due (the target is {found.target:.0%})".replace("%", " %"))
+    yield from retention_lines(found.retention, found.target, width)
+    yield from _headed("Due in the coming weeks")
+    yield from columns(found.forecast, width)
+    yield [Run(_coming(found), "muted")]
+    yield from _headed("Terms")
+    yield from tag_lines(found.tags, width)
+    yield from _headed("Hardest terms")
+    if any(each.is_leech for each in found.hardest):
+        yield [
+            Run("A leech is forgotten again and again: read it anew, or write it better.", "muted")
+        ]
+    if not found.hardest:
+        yield [Run("No term has been forgotten yet.", "muted")]
+    for index, each in enumerate(found.hardest):
+        yield _hard_line(each, title_of(each.term), index)
+
+
+def _headed(title: str) -> Iterator[Line]:
+    yield []
+    yield [Run(title, "heading")]
+    yield []
+
+
+def _overview(found: Statistics) -> str:
+    today = found.days.get(found.today)
+    parts = [f"{_count(found.total, 'answer')} in all", f"{_count(found.streak, 'day')} in a row"]
+    if today is None:
+        parts.append("nothing answered today")
+    else:
+        minutes = round(today.milliseconds / 60_000)
+        spent = f", {minutes} min" if minutes else ""
+        parts.append(f"today {_count(today.reviews, 'answer')}, {today.new:,} new{spent}")
+    return " · ".join(parts)
+
+
+def _busiest(found: Statistics) -> str:
+    if not found.days:
+        return "Nothing was answered within the year."
+    day = max(found.days, key=lambda each: (found.days[each].reviews, each))
+    active = len(found.days)
+    when = f"{date.fromordinal(day):%d %B}".lstrip("0")
+    most = found.days[day].reviews
+    return f"Answered on {_count(active, 'day')} of the year; most on {when}: {most:,}."
+
+
+def _coming(found: Statistics) -> str:
+    today, *later = found.forecast
+    week = sum(later[:6]) + today
+    return (
+        f"{today:,} today, {later[0]:,} tomorrow, {week:,} within a week, "
+        f"{sum(found.forecast):,} within four."
+    )
+
+
+def _hard_line(each: HardTerm, title: str, index: int) -> Line:
+    """A hard term, why it is here, and whether it is a leech."""
+    times = "once" if each.lapses == 1 else f"{each.lapses} times"
+    line = [Run(title, "link", index)]
+    if each.is_leech:
+        line.append(Run("  leech", "mark"))
+    return [*line, Run(f"  forgotten {times}, difficulty {each.difficulty:.1f}", "muted")]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
