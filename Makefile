@@ -12,7 +12,7 @@ ARGS   ?=
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types arch check fuzz crash bench bench-search bench-read content docs golden pictures snapshots lock wheel wheel-test clean
+.PHONY: help run test lint types arch check fuzz crash bench bench-search bench-read bench-learner content docs golden pictures snapshots lock wheel wheel-test clean
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -46,6 +46,9 @@ bench-search: $(VENV)/ready-to-test ## Ranking and speed of the search beside fz
 
 bench-read: $(VENV)/ready-to-test ## What is read of any folders: make bench-read ARGS='folder …'
 	@$(PY) benchmarks/read_corpora.py $(ARGS)
+
+bench-learner: $(VENV)/ready-to-test ## Let simulated learners study for a year, and draw what they remember
+	@$(PY) benchmarks/learner.py --picture docs/pictures/learner.svg $(ARGS)
 
 content: $(VENV)/ready-to-test ## Measure the bundled glossary: words, reading grade, openings
 	@$(PY) tests/content/figures.py

@@ -109,6 +109,11 @@ class LinkGraph:
         """The positions of the entries that *entry* names, each once, in its author's order."""
         return self._named.row(self._glossary.position(entry))
 
+    @property
+    def adjacency(self) -> Adjacency:
+        """`named` of every entry, by its position."""
+        return self._named
+
     def second_steps(self, entry: Entry) -> tuple[SecondStep, ...]:
         """The neighbours of neighbours: first those that most neighbours lead to.
 

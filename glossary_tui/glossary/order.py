@@ -7,7 +7,7 @@ themselves (PageRank; Page, Brin, Motwani, Winograd, 1999).
 from __future__ import annotations
 
 from glossary_tui.errors import EntryUnreadable
-from glossary_tui.text.fold import fold, singular
+from glossary_tui.text.fold import singular
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,25 +34,33 @@ def learning_order(glossary: Glossary, graph: LinkGraph) -> tuple[Entry, ...]:
     (*learning rate* in *learning rate schedule*). Terms that are used as much as one another
     come in the order in which links make them central; so do all of a large glossary.
     """
-    named = [graph.named(entry) for entry in glossary]
-    used = _used(glossary) if len(glossary) <= MOST_DEFINITIONS else named
-    by_use = centrality(used)
-    by_link = by_use if used is named else centrality(named)
-    keys = [(-use, -link) for use, link in zip(by_use, by_link, strict=True)]
-    order = sorted(range(len(keys)), key=lambda each: (keys[each], each))
+    named = _rows(graph)
     bases = _parts_of_titles(glossary)
-    for position, row in enumerate(used):
-        above = row if used is not named else [each for each in row if keys[each] < keys[position]]
-        bases[position] += sorted(above, key=lambda each: keys[each])
-    return tuple(glossary.entries[each] for each in _after_bases(order, bases))
+    by_link = centrality(named)
+    if len(glossary) > MOST_DEFINITIONS:
+        order = sorted(range(len(named)), key=lambda each: -by_link[each])
+    else:
+        used = _used(glossary)
+        by_use = centrality(used)
+        order = sorted(range(len(named)), key=lambda each: (-by_use[each], -by_link[each]))
+        rank = {position: place for place, position in enumerate(order)}
+        for position, row in enumerate(used):
+            bases[position] += sorted(row, key=rank.__getitem__)
+    entries = glossary.entries
+    return tuple(entries[each] for each in _after_bases(order, bases))
 
 
-def _used(glossary: Glossary) -> list[list[int]]:
+def _rows(graph: LinkGraph) -> list[Sequence[int]]:
+    named = graph.adjacency
+    return [named.row(position) for position in range(len(named.starts) - 1)]
+
+
+def _used(glossary: Glossary) -> list[Sequence[int]]:
     """For each entry, the others that its Summary uses."""
     from glossary_tui.glossary.mentions import Mentions
 
     mentions = Mentions(glossary)
-    found = []
+    found: list[Sequence[int]] = []
     for position, entry in enumerate(glossary):
         used = {
             glossary.position(mention.entries[0]): None
@@ -96,6 +104,9 @@ def _after_bases(order: Sequence[int], bases: Sequence[Sequence[int]]) -> list[i
     for first in order:
         if first in placed:
             continue
+        if not bases[first]:
+            placed[first] = None
+            continue
         path = [(first, iter(bases[first]))]
         opened = {first}
         while path:
@@ -113,7 +124,7 @@ def _after_bases(order: Sequence[int], bases: Sequence[Sequence[int]]) -> list[i
 def _parts_of_titles(glossary: Glossary) -> list[list[int]]:
     """For each entry, those whose whole title stands in its own as words."""
     by_title: dict[str, list[int]] = {}
-    keys = [singular(fold(entry.title)) for entry in glossary]
+    keys = list(map(singular, glossary.folded_titles))
     for position, key in enumerate(keys):
         by_title.setdefault(key, []).append(position)
     found: list[list[int]] = []
@@ -135,14 +146,16 @@ def outward(glossary: Glossary, graph: LinkGraph, start: Entry) -> tuple[Entry, 
 
     What no link leads to is left out.
     """
-    central = centrality([graph.named(entry) for entry in glossary])
-    found: dict[int, None] = {glossary.position(start): None}
-    layer = [start]
+    central = centrality(_rows(graph))
+    naming = graph.adjacency.transposed
+    layer = [glossary.position(start)]
+    found: dict[int, None] = dict.fromkeys(layer)
     while layer:
         near = {
-            glossary.position(neighbour) for entry in layer for neighbour in graph.neighbours(entry)
+            neighbour
+            for each in layer
+            for neighbour in (*graph.adjacency.row(each), *naming.row(each))
         }
-        ranked = sorted(near - found.keys(), key=lambda each: (-central[each], each))
-        found.update(dict.fromkeys(ranked))
-        layer = [glossary.entries[each] for each in ranked]
+        layer = sorted(near - found.keys(), key=lambda each: (-central[each], each))
+        found.update(dict.fromkeys(layer))
     return tuple(glossary.entries[each] for each in found)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from glossary_tui.study.card import CardId
+from glossary_tui.study.card import CardId, TermId
 from glossary_tui.study.history import line_of
+from glossary_tui.study.homes import Homes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,11 +28,11 @@ def follow_renames(
 
     An id that no entry or more than one answers to keeps its history and waits.
     """
-    homes = {home_of(entry) for entry in glossary}
+    homes = Homes(glossary, home_of)
     moved = 0
-    for name in sorted({identity for identity, _ in homes}):
+    for name in sorted(homes.names):
         for entry_id in sorted({card.entry for card in store.standings(name)}):
-            if (name, entry_id) in homes:
+            if homes.entry(TermId(name, entry_id)) is not None:
                 continue
             found = {home_of(entry) for entry in glossary.candidates(entry_id)}
             here = [own_id for identity, own_id in found if identity == name]

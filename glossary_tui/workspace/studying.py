@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from glossary_tui.errors import NothingFound, TermNotFound
-from glossary_tui.glossary.order import learning_order, outward
+from glossary_tui.glossary.order import outward
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.paths import study_file
 from glossary_tui.study.asking import Asker
 from glossary_tui.study.card import TermId
 from glossary_tui.study.days import study_day
+from glossary_tui.study.homes import Homes
 from glossary_tui.study.renames import follow_renames
 from glossary_tui.study.session import Plan, Session
 from glossary_tui.study.statistics import Statistics, statistics_of
@@ -88,10 +89,10 @@ def _entries(workspace: Workspace, wish: StudyWish) -> tuple[Entry, ...]:
             raise TermNotFound(f"--around {wish.around}: {which}")
         entries = outward(glossary, graph, candidates[0])
     elif wish.only is None:
-        entries = learning_order(glossary, graph)
+        entries = workspace.learning_order
     else:
-        homes = {TermId(*workspace.home_of(entry)): entry for entry in glossary}
-        entries = tuple(homes[term] for term in dict.fromkeys(wish.only) if term in homes)
+        found = map(Homes(glossary, workspace.home_of).entry, dict.fromkeys(wish.only))
+        entries = tuple(entry for entry in found if entry is not None)
     for tag in wish.tags:
         entries = _tagged(workspace, entries, tag)
     return entries

@@ -118,6 +118,13 @@ class Workspace:
 
         return Mentions(self.glossary, common_words(self.configuration, self.choice))
 
+    @cached_property
+    def learning_order(self) -> tuple[Entry, ...]:
+        """The entries in the order in which they are best learnt. Made when study opens."""
+        from glossary_tui.glossary.order import learning_order
+
+        return learning_order(self.glossary, self.graph)
+
     @property
     def name(self) -> str:
         """What to call the glossary: its name, or its last folder's; several by each of theirs."""

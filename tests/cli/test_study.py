@@ -194,6 +194,23 @@ def test_statistics_as_text_and_as_json(study):
     assert list(data["days"]) == [data["today"]]
 
 
+def test_every_key_of_the_statistics_is_documented(study):
+    def keys(data):
+        if isinstance(data, dict):
+            for key, each in data.items():
+                if not key[:1].isdecimal():
+                    yield key
+                yield from keys(each)
+        if isinstance(data, list):
+            for each in data:
+                yield from keys(each)
+
+    study(lines="\n4\n")
+    page = (Path(__file__).parents[2] / "docs" / "study.md").read_text(encoding="utf-8")
+    data = json.loads(study("--json", command="stats").stdout)
+    assert {key for key in keys(data) if f"`{key}`" not in page} == set()
+
+
 def test_a_renamed_entry_keeps_its_progress(study, folder):
     study("--around", "apple", lines="\n4\n")
     (folder / "apple.md").unlink()
