@@ -20,6 +20,8 @@ class Hand:
         """How many of the question's `reveals` are turned over."""
         self.grade: Grade | None = None
         """What a typed answer is worth; None before one, and for kinds that are not typed."""
+        self.typed = ""
+        """The typed answer as it was given."""
         self.chosen = -1
         """The index of the chosen option; -1 before, and for kinds without options."""
         self.hinted = False
@@ -62,9 +64,9 @@ class Hand:
         self.hinted = True
         return True
 
-    def answer(self, worth: Grade) -> None:
-        """Take what a typed answer is worth."""
-        self.grade = worth
+    def answer(self, typed: str, worth: Grade) -> None:
+        """Take what was *typed* as the answer, and what it is worth."""
+        self.typed, self.grade = typed.strip(), worth
         self.shown = max(self.shown, 1)
 
     def choose(self, index: int) -> bool:
@@ -88,7 +90,8 @@ class Hand:
         """
         hand = Hand(question)
         same = [each.id for each in question.options] == [each.id for each in self.question.options]
-        hand.grade, hand.hinted, hand.looked_up = self.grade, self.hinted, self.looked_up
+        hand.typed, hand.grade = self.typed, self.grade
+        hand.hinted, hand.looked_up = self.hinted, self.looked_up
         hand.chosen = self.chosen if same else -1
         hand.shown = min(self.shown, len(question.reveals)) if same else 0
         return hand

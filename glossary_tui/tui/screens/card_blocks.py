@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glossary_tui.text.clean import clean_line
 from glossary_tui.tui.markdown import parse
 from glossary_tui.tui.markdown.blocks import Block, Heading, Paragraph, Span
 
@@ -40,9 +41,9 @@ def _blocks(hand: Hand) -> Iterator[Block]:
     if hand.hinted:
         yield from _paragraphs(question.hint)
     if question.options:
-        yield from _options(hand)
+        yield _options(hand)
     if hand.grade is not None:
-        yield from _graded(hand.grade)
+        yield from _graded(hand.typed, hand.grade)
     if hand.looked_up:
         yield Paragraph((Span("You looked it up.", ("note",)),))
     if question.kind in ("name", "choice") and hand.is_answered:
@@ -58,25 +59,35 @@ def _paragraphs(text: str) -> Iterator[Block]:
         yield Paragraph((Span(" ".join(part.split())),))
 
 
-def _options(hand: Hand) -> Iterator[Block]:
+def _options(hand: Hand) -> Paragraph:
     """The options with their numbers; once chosen, which was right and which was taken."""
+    spans: list[Span] = []
     for index, option in enumerate(hand.question.options):
-        number = Span(f"{index + 1}  ", ("marker",))
+        spans += [Span("\n"), Span(f"{index + 1} ", ("marker",))]
         if not hand.is_answered:
-            yield Paragraph((number, Span(option.title)))
+            spans.append(Span(option.title))
         elif index == hand.question.right:
-            said = "  ✓ right" if index == hand.chosen else "  ✓ this is right"
-            yield Paragraph((number, Span(option.title, ("strong",)), Span(said, ("right",))))
+            said = "✓ right" if index == hand.chosen else "✓ this is right"
+            spans += [Span(f"{option.title} ", ("strong",)), Span(said, ("right",))]
         elif index == hand.chosen:
-            yield Paragraph((number, Span(option.title), Span("  ✗ your choice", ("wrong",))))
+            spans += [Span(f"{option.title} "), Span("✗ your choice", ("wrong",))]
         else:
-            yield Paragraph((number, Span(option.title, ("marker",))))
+            spans.append(Span(option.title, ("marker",)))
+    return Paragraph(tuple(spans[1:]))
 
 
-def _graded(grade: Grade) -> Iterator[Block]:
-    """The verdict on a typed answer, and letter by letter what was typed beside the answer."""
+def _graded(typed: str, grade: Grade) -> Iterator[Block]:
+    """The verdict on a typed answer; a slip letter by letter beside the answer."""
     words, style = _VERDICTS[grade.verdict]
     yield Paragraph((Span(words, (style, "strong")),))
+    if grade.verdict == "wrong" and typed:
+        yield Paragraph((Span("You typed: ", ("marker",)), Span(clean_line(typed))))
+    elif grade.verdict == "slip":
+        yield _compared(grade)
+
+
+def _compared(grade: Grade) -> Paragraph:
+    """What was typed over the answer; the letters that differ stand out."""
     typed = tuple(
         Span(piece.text, ("strike", "wrong") if piece.mark == "extra" else ())
         for piece in grade.pieces
@@ -87,6 +98,5 @@ def _graded(grade: Grade) -> Iterator[Block]:
         for piece in grade.pieces
         if piece.mark != "extra"
     )
-    if typed:
-        answer = (Span("\n"), Span("The answer: ", ("marker",)), *answer)
-        yield Paragraph((Span("You typed: ", ("marker",)), *typed, *answer))
+    answer = (Span("\n"), Span("The answer: ", ("marker",)), *answer)
+    return Paragraph((Span("You typed: ", ("marker",)), *typed, *answer))

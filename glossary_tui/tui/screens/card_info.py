@@ -87,7 +87,6 @@ def info_rows(turn: Turn, plan: Plan, now: datetime) -> Iterator[tuple[str, str]
     yield "lapses", f"{standing.lapses:,}"
     if standing.first_day:
         yield "first review", _day(standing.first_day)
-    yield "glossary", turn.card.glossary
     yield "entry", turn.card.entry
 
 

@@ -48,7 +48,9 @@ def _headed(title: str) -> Iterator[Line]:
 
 def _overview(found: Statistics) -> str:
     today = found.days.get(found.today)
-    parts = [f"{_count(found.total, 'answer')} in all", f"{_count(found.streak, 'day')} in a row"]
+    parts = [f"{_count(found.total, 'answer')} in all"]
+    if found.streak:
+        parts.append(f"{_count(found.streak, 'day')} in a row")
     if today is None:
         parts.append("nothing answered today")
     else:

@@ -151,7 +151,7 @@ class StudyScreen(Screen[None]):
     def on_answer_box_answered(self, message: AnswerBox.Answered) -> None:
         """Grade what was typed, and show it beside the answer."""
         if self._hand is not None and not self._hand.is_answered:
-            self._hand.answer(self.session.grade(message.typed))
+            self._hand.answer(message.typed, self.session.grade(message.typed))
             self.set_focus(None)
             self._show()
 
