@@ -65,6 +65,8 @@ def _carried_out(held: list[AbstractContextManager[None]]) -> int:
             inline=wanted.inline,
             linear=wanted.linear,
             study=wanted.study,
+            document=wanted.document,
+            everything=wanted.everything,
         )
         _release(held)
         _end(status)

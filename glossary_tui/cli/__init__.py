@@ -1,6 +1,6 @@
 """The front end that prints. Wanting the interface that draws is a value that it returns."""
 
 from glossary_tui.cli.command import run
-from glossary_tui.cli.opening import Document, OpenTui
+from glossary_tui.cli.opening import OpenTui
 
-__all__ = ["Document", "OpenTui", "run"]
+__all__ = ["OpenTui", "run"]

@@ -6,17 +6,9 @@ from glossary_tui.model.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from glossary_tui.text.document import Document
     from glossary_tui.workspace import Workspace
     from glossary_tui.workspace.studying import StudyWish
-
-
-class Document(NamedTuple):
-    """A text of the person's own, to be read with its terms explained."""
-
-    name: str
-    """What to call it: its path, as it was given."""
-    text: str
-    """What it says, clean."""
 
 
 class OpenTui(NamedTuple):
@@ -31,7 +23,9 @@ class OpenTui(NamedTuple):
     inline: bool = False
     """Whether a small reader under the prompt is wanted in place of the whole screen."""
     document: Document | None = None
-    """A text to read in place of the entries."""
+    """A text to begin with."""
+    everything: bool = False
+    """Whether common words of that text are terms too."""
     screen: str = ""
     """The screen to begin with, by its name; empty for reading."""
     study: StudyWish | None = None

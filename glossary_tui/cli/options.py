@@ -36,6 +36,10 @@ class Options:
         """Whether the option *name* was given. KeyError for one that is not declared."""
         return bool(self.values(name))
 
+    def is_given(self, name: str) -> bool:
+        """Whether the option *name* was given, be it with the value that it has without."""
+        return name in self._given
+
     def value(self, name: str) -> str:
         """The value of the option *name*, the last that was given, or its default."""
         return self._given.get(name, (self._defaults[name],))[-1]

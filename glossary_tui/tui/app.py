@@ -25,8 +25,7 @@ from glossary_tui.user.state_file import read_state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import ClassVar
+    from collections.abc import Callable, Sequence
 
     from textual.dom import DOMNode
     from textual.driver import Driver
@@ -42,12 +41,10 @@ _PATIENCE = 1.0
 
 
 class GlossaryApp(Commanding):
-    """A glossary on the screen."""
+    """A glossary on the screen. *reader* makes the screen that one reads on."""
 
     TITLE = "glossary"
     CSS_PATH = "app.tcss"
-    reader: ClassVar[type[BrowseScreen]] = BrowseScreen
-    """The screen that one reads on."""
 
     def __init__(
         self,
@@ -56,6 +53,7 @@ class GlossaryApp(Commanding):
         study: StudyWish | None = None,
         *,
         linear: bool = False,
+        reader: Callable[..., BrowseScreen] = BrowseScreen,
     ) -> None:
         reading = workspace.configuration.reading
         self.linear = linear or reading.linear
@@ -65,6 +63,7 @@ class GlossaryApp(Commanding):
         self._workspace = workspace
         self._term = term
         self._study = study
+        self._reader = reader
         self._reading: BrowseScreen | None = None
         self._input_may_come = threading.Event()
         super().__init__(keymap_of(workspace.configuration)[0], self.own_driver())
@@ -128,7 +127,7 @@ class GlossaryApp(Commanding):
     def on_mount(self) -> None:
         """Show the glossary; let input in once it stands."""
         self._listen_to_signals()
-        self._reading = self.reader(self._workspace, self._term, marks=self.marks)
+        self._reading = self._reader(self._workspace, self._term, marks=self.marks)
         self.push_screen(self._reading)
         if self._study is not None:
             self.call_after_refresh(self._reading.begin_study, self._study)
@@ -137,7 +136,7 @@ class GlossaryApp(Commanding):
     def on_glossary_opened(self, message: GlossaryOpened) -> None:
         """Show a glossary in the stead of the one before, with the keys that are wanted now."""
         self.take_keys(keymap_of(message.workspace.configuration)[0])
-        self._reading = self.reader(
+        self._reading = self._reader(
             message.workspace, trail=message.trail, marks=self.marks, wish=message.wish
         )
         self.switch_screen(self._reading)

@@ -7,11 +7,9 @@ from glossary_tui.tui.screens.inline import InlineScreen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import ClassVar
-
     from textual.driver import Driver
 
-    from glossary_tui.tui.screens.browse import BrowseScreen
+    from glossary_tui.workspace import Workspace
 
 
 class InlineApp(GlossaryApp):
@@ -22,7 +20,9 @@ class InlineApp(GlossaryApp):
     Screen:inline { height: 15; border: none; }
     Toast { margin: 0; }
     """
-    reader: ClassVar[type[BrowseScreen]] = InlineScreen
+
+    def __init__(self, workspace: Workspace, term: str = "") -> None:
+        super().__init__(workspace, term, reader=InlineScreen)
 
     @staticmethod
     def own_driver() -> type[Driver] | None:

@@ -10,7 +10,11 @@ from glossary_tui.paths import log_folder, write_atomically
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from glossary_tui.text.document import Document
     from glossary_tui.tui.app import GlossaryApp
+    from glossary_tui.tui.screens.browse import BrowseScreen
     from glossary_tui.workspace import Workspace
     from glossary_tui.workspace.studying import StudyWish
 
@@ -24,11 +28,14 @@ def open_tui(
     inline: bool = False,
     linear: bool = False,
     study: StudyWish | None = None,
+    document: Document | None = None,
+    everything: bool = False,
 ) -> int:
     """Show *workspace*, at *term* if that is not empty, until the reader leaves. The exit status.
 
     With *linear*, one region at a time, in words. With *inline*, in a few lines under the prompt;
-    the view that was read last stays there. With *study*, a session is begun at once.
+    the view that was read last stays there. With *study*, a session is begun at once. With a
+    *document*, that text is shown first, its terms linked: common words too if *everything*.
     Collecting garbage waits until the first screen stands: it is 6 to 10 % of a start.
     """
     gc.disable()
@@ -42,7 +49,8 @@ def open_tui(
     else:
         from glossary_tui.tui.app import GlossaryApp
 
-        app = GlossaryApp(workspace, term, study, linear=linear)
+        reader = _reader_of(document, everything=everything)
+        app = GlossaryApp(workspace, term, study, linear=linear, reader=reader)
     app.run(mouse=not inline)
     if app.crash is not None:
         print(f"glossary: {_report(app.crash)}", file=sys.stderr)
@@ -50,6 +58,19 @@ def open_tui(
     if app.parting and not app.return_code:
         print(app.parting)
     return app.return_code or 0
+
+
+def _reader_of(document: Document | None, *, everything: bool) -> Callable[..., BrowseScreen]:
+    """What makes the screen that one reads on: the ordinary one, or one that opens at a text."""
+    if document is None:
+        from glossary_tui.tui.screens.browse import BrowseScreen
+
+        return BrowseScreen
+    from functools import partial
+
+    from glossary_tui.tui.screens.document import DocumentScreen
+
+    return partial(DocumentScreen, document, everything=everything)
 
 
 def _report(error: BaseException) -> str:

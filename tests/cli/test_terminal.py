@@ -141,3 +141,33 @@ def test_a_piped_text_is_explained_on_a_terminal(run):
         assert "A network that slides small filters" in terminal.text
     finally:
         terminal.close()
+
+
+def test_a_text_opens_in_the_reader(tmp_path):
+    paper = tmp_path / "paper.txt"
+    paper.write_text(
+        "We use \x1b[31mImageNet\x1b[0m as a d\bda\bat\bta\bas\bse\bet\bt.", encoding="utf-8"
+    )
+    terminal = Terminal(["explain", str(paper), "--entries", str(ENTRIES)])
+    try:
+        terminal.wait_for(
+            lambda screen: "In this text" in screen and "ImageNet as a dataset." in screen
+        )
+        terminal.press("tab", "enter")
+        terminal.wait_for("1 Summary")
+        terminal.press("[")
+        terminal.wait_for("as a dataset.")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert terminal.is_restored()
+    finally:
+        terminal.close()
+
+
+def test_a_text_is_printed_where_a_view_is_asked_for(run, tmp_path):
+    paper = tmp_path / "paper.txt"
+    paper.write_text("We use ImageNet.", encoding="utf-8")
+    status, terminal = run("explain", str(paper), "--view", "summary")
+    assert status == 0
+    assert terminal.text.startswith("ImageNet\n")
+    assert b"\x1b[?1049h" not in terminal.raw

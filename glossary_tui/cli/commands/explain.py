@@ -1,4 +1,4 @@
-"""`glossary explain`: the terms that a text uses."""
+"""`glossary explain`: the terms that a text uses, printed or linked in the text itself."""
 
 from __future__ import annotations
 
@@ -14,12 +14,28 @@ if TYPE_CHECKING:
 
     from glossary_tui.cli.context import Context
     from glossary_tui.cli.explaining import Explained
+    from glossary_tui.cli.opening import OpenTui
     from glossary_tui.cli.options import Options
 
 
-def run(context: Context, options: Options) -> int:
-    """Print the terms with the chosen view."""
-    text = read_text(options.argument(0), lambda: _standard_input(context))
+_PRINTED = ("view", "unknown", "json")
+"""Options that ask for a print."""
+
+
+def run(context: Context, options: Options) -> int | OpenTui:
+    """Open a file in the reader on a terminal; else print its terms with the chosen view."""
+    name = options.argument(0)
+    text = read_text(name, lambda: _standard_input(context))
+    if (
+        name not in ("", "-")
+        and context.output.is_drawable
+        and not any(map(options.is_given, _PRINTED))
+    ):
+        from glossary_tui.text.document import document
+
+        return context.open_tui()._replace(
+            document=document(name, text), everything=options.flag("all")
+        )
     mentions = context.workspace.mentions.find(worded(text), everything=options.flag("all"))
     terms, view = explained(mentions), options.value("view")
     if options.flag("unknown"):

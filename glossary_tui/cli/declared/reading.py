@@ -72,7 +72,7 @@ READING = (
     Command("random", "print an entry drawn by lot", options=(VIEW, JSON, MARKDOWN)),
     Command(
         "explain",
-        "print every term that a text uses, in order of appearance",
+        "open a text with its terms linked; into a pipe, print the terms",
         (Argument("FILE", "the text; - or nothing for standard input", "file", is_optional=True),),
         (
             VIEW._replace(default="summary"),
@@ -80,6 +80,8 @@ READING = (
             Option("unknown", "only terms that study does not hold as known yet"),
             JSON,
         ),
-        "Each term is printed once, with the chosen view.",
+        "On a terminal FILE opens in the reader. With --view, --unknown or --json, from standard\n"
+        "input and into a pipe, every term that the text uses is printed once, in order of\n"
+        "appearance, with the chosen view.",
     ),
 )

@@ -52,6 +52,11 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following):
         """Open at the term that was asked for, else with the search box ready."""
         self.set_remembered_width()
         self.sidebar.fill()
+        self.begin()
+        self.call_after_refresh(self.set_timer, _PAUSE, self.follow)
+
+    def begin(self) -> None:
+        """Show what the screen begins with."""
         candidates = self.glossary.candidates(self.term) if self.term else ()
         if self.trail.current is None:
             self.call_after_refresh(self.offer_project)
@@ -67,7 +72,6 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following):
         else:
             self.show(self.glossary.entries[0])
             self.focus_search()
-        self.call_after_refresh(self.set_timer, _PAUSE, self.follow)
 
     def on_sidebar_nothing_found(self, message: Sidebar.NothingFound) -> None:
         """Say that no term answers."""

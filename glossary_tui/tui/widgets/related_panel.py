@@ -63,8 +63,8 @@ class RelatedPanel(FocusView):
         return items[self.cursor] if self.cursor < len(items) else None
 
     def show(self, groups: Sequence[Group]) -> None:
-        """Show *groups*; the ones without terms are left out."""
-        groups = [group for group in groups if group.items]
+        """Show *groups*; the ones with nothing in them are left out."""
+        groups = [group for group in groups if group.items or group.note]
         self.set_class(not groups, "-empty")
         if groups == self._groups:
             return

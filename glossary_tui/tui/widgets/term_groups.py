@@ -130,7 +130,8 @@ def _run_on(layout: GroupLayout, group: Group, width: int, indent: int) -> None:
         at += wanted
     if group.note:
         note = cut(group.note, room)
-        at = _begin(lines, at, cell_len(note), width, indent)
+        if group.items:
+            _begin(lines, at, cell_len(note), width, indent)
         lines[-1].append(Run(note, "aside"))
 
 
