@@ -21,8 +21,8 @@ class InlineApp(GlossaryApp):
     Toast { margin: 0; }
     """
 
-    def __init__(self, workspace: Workspace, term: str = "") -> None:
-        super().__init__(workspace, term, reader=InlineScreen)
+    def __init__(self, workspace: Workspace, term: str = "", *, linear: bool = False) -> None:
+        super().__init__(workspace, term, linear=linear, reader=InlineScreen)
 
     @staticmethod
     def own_driver() -> type[Driver] | None:
