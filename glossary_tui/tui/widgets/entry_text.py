@@ -198,11 +198,11 @@ class EntryText(TextView, can_focus=True):
 
     def action_left(self) -> None:
         """Show what stands to the left of the window."""
-        self.scroll_to(x=self.scroll_offset.x - _SIDEWAYS, animate=False)
+        self.scroll_to(x=self.scroll_offset.x - _SIDEWAYS, animate=False, force=True)
 
     def action_right(self) -> None:
         """Show what stands to the right of the window: of code, or of a wide table."""
-        self.scroll_to(x=self.scroll_offset.x + _SIDEWAYS, animate=False)
+        self.scroll_to(x=self.scroll_offset.x + _SIDEWAYS, animate=False, force=True)
 
     def action_follow(self) -> None:
         """Follow the focused link."""

@@ -7,7 +7,7 @@ from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from glossary_tui.tui.markdown import Layout, lay_out
+from glossary_tui.tui.markdown import Layout, Piece, lay_out
 from glossary_tui.tui.markdown.anchor import anchor_of, line_at
 from glossary_tui.tui.trail import Spot
 from glossary_tui.tui.widgets.line_view import LineView
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from rich.style import Style
 
-    from glossary_tui.tui.markdown import Block, Piece
+    from glossary_tui.tui.markdown import Block
 
+_MORE = Piece("›", ("marker",))
+"""What says that a line goes on beyond the window."""
 MARGIN = 2
 """Empty cells at each side of the text."""
 
@@ -118,8 +120,11 @@ class TextView(LineView, can_focus=False):
         segments = [Segment(" " * MARGIN, base)]
         segments += [Segment(piece.text, self.style_of(piece)) for piece in lines[y + scroll_y]]
         strip = Strip(segments)
-        if scroll_x:
-            strip = strip.crop(scroll_x, scroll_x + width)
+        more = strip.cell_length > scroll_x + width
+        if scroll_x or more:
+            strip = strip.crop(scroll_x, scroll_x + width - more)
+        if more:
+            strip = Strip([*strip, Segment(_MORE.text, self.style_of(_MORE))])
         return strip.adjust_cell_length(width, base)
 
     def style_of(self, piece: Piece) -> Style:
