@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from glossary_tui.tui.commanding import Commanding
 from glossary_tui.tui.linear import WithoutOrnaments, point_of
+from glossary_tui.tui.painting import breakpoint_classes
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.terminal import ENDING_SIGNALS
 from glossary_tui.tui.themes import DARK, THEMES, with_own_variables
@@ -124,12 +125,22 @@ class GlossaryApp(Commanding):
         child.set_class(self.linear and isinstance(child, Screen), "-linear")
         super()._register_child(parent, child, before, after)
 
+    def get_default_screen(self) -> BrowseScreen:
+        """The screen that one reads on: a blank one of Textual's would be drawn before it."""
+        classes = breakpoint_classes(BrowseScreen, self.size)
+        if not self._term:
+            classes += " -searching"
+        self._reading = self._reader(self._workspace, self._term, marks=self.marks, classes=classes)
+        # What pushing it would do. The style sheets are parsed with the others, on first use.
+        self._reading._push_result_callback(self, None)  # noqa: SLF001
+        for path in self._reading.css_path:
+            self.stylesheet.read(path)
+        return self._reading
+
     def on_mount(self) -> None:
-        """Show the glossary; let input in once it stands."""
+        """Let input in once the screen stands."""
         self._listen_to_signals()
-        self._reading = self._reader(self._workspace, self._term, marks=self.marks)
-        self.push_screen(self._reading)
-        if self._study is not None:
+        if self._study is not None and self._reading is not None:
             self.call_after_refresh(self._reading.begin_study, self._study)
         self.call_after_refresh(self._let_input_in)
 

@@ -9,28 +9,45 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from textual.events import ScreenResume
+    from textual.geometry import Size
     from textual.screen import Screen
+
+    _Base = Screen[Any]
+else:
+    _Base = object
 
 _LONGEST = 0.03
 """Seconds that a screen may stay unpainted while there is always something else to do."""
 
 
-class PaintedAtOnce:
+class PaintedAtOnce(_Base):
     """A screen without a frame timer. Stands before Textual's own among a screen's bases.
 
-    Textual paints at the next tick of a timer, which comes too early, between a key and what
-    follows from it, and again too late. Here a change asks for a turn of the event loop in which
-    nothing else is left to do: by then all widgets have had their messages, and one frame shows
-    everything.
+    Textual paints at the next tick of a timer and after each layout, which is too early, between
+    a key and what follows from it, and again too late. Here a change asks for a turn of the event
+    loop in which nothing else is left to do: by then all widgets have had their messages, and one
+    frame shows everything.
     """
 
     _turn: Turn | None = None
+    _was_shown = False
 
     @property
     def _update_timer(self) -> Any:
         if self._turn is None:
-            self._turn = Turn(self)  # type: ignore[arg-type] # it is a screen's base
+            self._turn = Turn(self)
         return self._turn
+
+    def _compositor_refresh(self) -> None:
+        if self._update_timer.allows_painting():
+            super()._compositor_refresh()
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        """Do without styling everything again when the screen is shown for the first time."""
+        if not self._was_shown:
+            self._was_shown = True
+            event.refresh_styles = False
 
 
 class Turn:
@@ -39,6 +56,8 @@ class Turn:
     def __init__(self, screen: Screen[Any]) -> None:
         self._screen = screen
         self._asked_at = 0.0
+        self._is_painting = False
+        self._is_owed = False
 
     def resume(self) -> None:
         """Ask for a turn, if none has been asked for."""
@@ -47,8 +66,15 @@ class Turn:
             asyncio.get_running_loop().call_soon(self._take)
 
     def pause(self) -> None:
-        """Need no turn any more: everything has been painted."""
+        """Need no turn any more: everything has been seen to."""
         self._asked_at = 0.0
+
+    def allows_painting(self) -> bool:
+        """Whether it is time to paint; if not, that is owed, and done in a turn of its own."""
+        self._is_owed = not self._is_painting
+        if self._is_owed:
+            self.resume()
+        return self._is_painting
 
     def _take(self) -> None:
         if not self._asked_at:
@@ -59,6 +85,37 @@ class Turn:
             loop.call_soon(self._take)
         elif self._screen.is_running:
             try:
-                self._screen._on_timer_update()  # noqa: SLF001 # what Textual's timer calls
+                self._see_to_it()
             except Exception as error:  # noqa: BLE001 # whatever it is, the app ends in order
-                self._screen.app._handle_exception(error)  # noqa: SLF001 # as the timer does
+                self._screen.app._handle_exception(error)  # noqa: SLF001 # as Textual's timer does
+
+    def _see_to_it(self) -> None:
+        """Lay out, and paint in a later turn, when widgets know their sizes; or paint."""
+        screen = self._screen
+        if screen._layout_required or screen._scroll_required:  # noqa: SLF001 # Textual's flags
+            waiting, screen._callbacks = screen._callbacks, []  # noqa: SLF001 # for the painting
+            screen._on_timer_update()  # noqa: SLF001 # what Textual's timer calls
+            screen._callbacks[:0] = waiting  # noqa: SLF001 # as above
+            self.resume()
+            return
+        self._is_painting = True
+        try:
+            screen._on_timer_update()  # noqa: SLF001 # as above
+            if self._is_owed and screen.is_current:
+                screen._compositor_refresh()  # noqa: SLF001 # as above
+        finally:
+            self._is_painting = False
+
+
+def breakpoint_classes(screen: type[Screen[Any]], size: Size) -> str:
+    """The classes that *screen* takes at *size*: given them early, it is styled once, not twice."""
+    dimensions = (
+        (size.width, screen.HORIZONTAL_BREAKPOINTS or []),
+        (size.height, screen.VERTICAL_BREAKPOINTS or []),
+    )
+    taken = [
+        max((least, name) for least, name in breakpoints if cells >= least)[1]
+        for cells, breakpoints in dimensions
+        if breakpoints
+    ]
+    return " ".join(taken)

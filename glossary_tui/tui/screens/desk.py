@@ -49,8 +49,9 @@ class Desk(PaintedAtOnce, Screen[None]):
         trail: Trail | None = None,
         marks: Marks | None = None,
         wish: Wish | None = None,
+        classes: str | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(classes=classes)
         self.workspace = workspace
         """The glossary, opened."""
         self.term = term
