@@ -172,7 +172,7 @@ def theme_choices(themes: Iterable[Theme], own: list[str], present: str) -> list
         Choice(
             theme.name.replace("-", " ").capitalize(),
             theme.name,
-            "dark" if theme.dark else "light",
+            "" if theme.name.endswith(("dark", "light")) else "dark" if theme.dark else "light",
             "now" if theme.name == present else "",
         )
         for theme in ordered

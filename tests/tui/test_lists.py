@@ -279,3 +279,49 @@ async def test_a_glossary_that_has_gone_says_so_and_keeps_what_is_shown(named, t
         assert shown(app) == "label"
         assert "other" in next(iter(app._notifications)).message
         assert "in one sentence" in text_of(app)
+
+
+async def test_zen_hides_all_but_the_text_and_shows_it_again(folder, make_app):
+    app = make_app(folder, term="cnn")
+    async with app.run_test(size=(120, 40)) as pilot:
+        hidden = ["#sidebar", "ViewTabs", "#related", "#keys"]
+        for _ in range(2):
+            await pilot.press("z")
+            await settle(app, pilot)
+            assert isinstance(app.focused, EntryText)
+            assert [app.screen.query_one(each).region.area for each in hidden] == [0] * 4
+            await pilot.press("t")
+            await settle(app, pilot)
+            assert app.screen.query_one("#sidebar").region.x == 0
+            assert app.screen.query_one("#sidebar").region.area
+            await pilot.press("escape", "z")
+            await settle(app, pilot)
+            assert all(app.screen.query_one(each).region.area for each in hidden)
+
+
+async def test_in_a_narrow_window_the_list_lies_over_the_text(folder, make_app):
+    app = make_app(folder, term="cnn")
+    async with app.run_test(size=(50, 24)) as pilot:
+        await settle(app, pilot)
+        text = app.screen.query_one(EntryText).region
+        assert text.width == 50
+        assert not app.screen.query_one("#sidebar").region.area
+        await pilot.press("slash")
+        await settle(app, pilot)
+        assert app.screen.query_one("#sidebar").region.width == 50
+        assert app.screen.query_one(EntryText).region == text
+
+
+async def test_the_key_bar_names_what_acts_everywhere_at_its_right_and_does_it(folder, make_app):
+    app = make_app(folder, term="cnn")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(app, pilot)
+        bar = app.screen.query_one("#keys")
+        assert bar.render_line(0).text.rstrip().endswith("? help  q quit")
+        await pilot.press("slash")
+        await settle(app, pilot)
+        line = bar.render_line(0).text
+        assert line.rstrip().endswith("F1 help  Ctrl+q quit")
+        await pilot.click("#keys", offset=(line.index("F1"), 0))
+        await settle(app, pilot)
+        assert app.screen.query("#help-box")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LEAST, _MOST = 5, 16
 """How many rows the list may have."""
+_AROUND = 6
+"""How many rows its frame, the box and the keys take."""
 
 
 class PickerScreen(PaintedAtOnce, ModalScreen[Choice | None]):
@@ -52,7 +54,7 @@ class PickerScreen(PaintedAtOnce, ModalScreen[Choice | None]):
         self._choices = choices
         self._tell = highlighted
         self._first_row = row
-        self._box = Input(placeholder=title, compact=True, id="picker-box")
+        self._box = Input(placeholder="Type to narrow the list", compact=True, id="picker-box")
         self._list = ChoiceList(nothing, id="picker-list")
         self._keys = KeyBar()
 
@@ -70,7 +72,8 @@ class PickerScreen(PaintedAtOnce, ModalScreen[Choice | None]):
         self._keys.show((self.CONTEXT,))
         choices = self._choices("")
         # As high as it will ever be: a frame that follows its list would jump at every letter.
-        self._list.styles.height = min(max(len(choices), _LEAST), _MOST)
+        rows = min(max(len(choices), _LEAST), _MOST)
+        self.query_one("#picker").styles.height = rows + _AROUND
         self._list.show(choices, self._first_row)
 
     def on_input_changed(self, event: Input.Changed) -> None:
