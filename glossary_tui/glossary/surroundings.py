@@ -44,10 +44,13 @@ def surroundings(graph: LinkGraph, centre: Entry) -> Surroundings:
     for step in graph.second_steps(centre):
         least = min((beyond[middle.id] for middle in step.through), key=len)
         least.append(step.entry)
-    spokes = [
-        Spoke(entry, direction, tuple(beyond[entry.id]))
-        for entry in near
-        if (direction := graph.direction(centre, entry)) is not None
-    ]
+    named = len(graph.named(centre))
+    naming = {entry.id for entry in graph.referenced_by(centre)}
+    spokes = []
+    for number, entry in enumerate(near):
+        direction: Direction = "named by"
+        if number < named:
+            direction = "both" if entry.id in naming else "names"
+        spokes.append(Spoke(entry, direction, tuple(beyond[entry.id])))
     spokes.sort(key=lambda spoke: _ORDER.index(spoke.direction))
     return Surroundings(centre, tuple(spokes))

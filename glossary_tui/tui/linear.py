@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.screen import Screen
 
-_ORNAMENTS = dict.fromkeys((*range(9472, 9632), ord("▲"), ord("·")), " ") | {ord("•"): "-"}
+_ORNAMENTS = dict.fromkeys((*range(9472, 9632), *map(ord, "▲▴▾▸◂·")), " ") | {
+    ord("•"): "-",
+    ord("●"): "-",
+}
 """Lines, bars and blocks are left out; what marks the items of a list is a hyphen."""
 
 

@@ -7,6 +7,7 @@ import pytest
 from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.graph_map import GraphMap
 from glossary_tui.tui.widgets.path_view import PathView
+from glossary_tui.tui.widgets.region_line import RegionLine
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from tui.conftest import write_entry
 
@@ -304,6 +305,26 @@ async def test_a_name_that_no_term_has_shows_no_way(chain):
         await pilot.pause()
         assert app.screen.query_one(PathView).terms == []
         assert app.focused.id == "path-box"
+
+
+async def test_the_way_is_told_in_words_in_the_linear_mode(chain):
+    app = chain("anchor")
+    app.linear = True
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ready(app, pilot)
+        await pilot.press("P")
+        await pilot.pause()
+        region = app.screen.query_one(RegionLine)
+        assert region.said == "The way from Anchor: type another term"
+        await pilot.press(*"cable")
+        await pilot.pause()
+        assert region.said == "The way from Anchor to Cable: 2 steps"
+        await pilot.press("enter", "down")
+        await pilot.pause()
+        assert region.said == "The way: Buoy, 2 of 3"
+        path = app.screen.query_one(PathView)
+        row = app.cursor_position.y - path.content_region.y
+        assert "Buoy" in path.render_line(row).text
 
 
 def drawn(path):

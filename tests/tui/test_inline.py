@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from glossary_tui.tui.screens.inline import NOT_HERE
+from glossary_tui.user.commands import commands_of
 from terminal import Terminal
 from tui.conftest import write_entry
 
@@ -151,3 +153,9 @@ def test_a_crash_restores_the_terminal(open_inline, tmp_path):
     assert terminal.is_restored()
     assert ABOVE in terminal.text
     assert "ZeroDivisionError: on purpose" in terminal.text
+
+
+def test_what_has_no_room_are_commands_and_their_reasons_fit_a_line():
+    known = {command.id for command in commands_of("browse")}
+    assert {f"browse.{command}" for command in NOT_HERE} <= known
+    assert max(map(len, NOT_HERE.values())) < 50

@@ -110,6 +110,8 @@ SCREENS = {
     "remarks": ["w"],
     "themes": ["D"],
     "map": ["M"],
+    "path": ["P", *"imagenet"],
+    "walked path": ["P", *"imagenet", "enter"],
     "peek": ["tab", "p"],
     "find": ["ctrl+f", "a"],
     "study": ["s"],
@@ -117,7 +119,7 @@ SCREENS = {
 
 
 def is_ornament(character):
-    return 0x2500 <= ord(character) < 0x25A0 or character in "•·▲"
+    return 0x2500 <= ord(character) < 0x25A0 or character in "•·▲▴▾▸◂●"
 
 
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)

@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
     from glossary_tui.tui.choice import Choice
 
-_NOT_HERE = {
+NOT_HERE = {
     "edit": "The editor needs the whole screen",
     "plain": "The plain view needs the whole screen",
     "zen": "Nothing can be hidden here",
+    "study": "Studying needs the whole screen",
+    "statistics": "Statistics need the whole screen",
     "list": "The list of terms has no room here",
     "bookmarks": "The list of terms has no room here",
     "recent": "The list of terms has no room here",
-    "next_list": "The list of terms has no room here",
+    "next-list": "The list of terms has no room here",
     "everything": "The list of terms has no room here",
     "tags": "The list of terms has no room here",
     "sort": "The list of terms has no room here",
@@ -30,7 +32,7 @@ _NOT_HERE = {
     "remarks": "Remarks on files have no room here",
     "glossaries": "Another glossary is opened with --glossary",
 }
-"""What cannot be done in a few lines, by its action, and why."""
+"""The commands of the reading screen that have no room in a few lines, and why."""
 
 
 class InlineScreen(BrowseScreen):
@@ -78,7 +80,7 @@ class InlineScreen(BrowseScreen):
 
     def is_possible(self, action: str) -> bool:
         """Whether *action* would do something here."""
-        return action not in _NOT_HERE and super().is_possible(action)
+        return action.replace("_", "-") not in NOT_HERE and super().is_possible(action)
 
 
 def _saying(reason: str) -> Callable[[InlineScreen], None]:
@@ -90,5 +92,5 @@ def _saying(reason: str) -> Callable[[InlineScreen], None]:
     return action
 
 
-for _action, _reason in _NOT_HERE.items():
-    setattr(InlineScreen, f"action_{_action}", _saying(_reason))
+for _command, _reason in NOT_HERE.items():
+    setattr(InlineScreen, f"action_{_command.replace('-', '_')}", _saying(_reason))

@@ -8,12 +8,14 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.providers import Goal, term_choices
 from glossary_tui.tui.screens.path_parts import path_parts
 from glossary_tui.tui.widgets.choice_list import ChoiceList
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.path_layout import Heading
 from glossary_tui.tui.widgets.path_view import PathView
+from glossary_tui.tui.widgets.region_line import RegionLine
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from glossary_tui.workspace import Workspace
 
 
-class PathScreen(Screen[str]):
+class PathScreen(PaintedAtOnce, Screen[str]):
     """Asks for another term, and shows the shortest way to it as one types. Its result is an id."""
 
     CONTEXT = "path-search"
@@ -51,6 +53,7 @@ class PathScreen(Screen[str]):
 
     def compose(self) -> ComposeResult:
         """From where, a box for where to, the terms that it leaves, the way."""
+        yield RegionLine()
         heading = Text(no_wrap=True, overflow="ellipsis")
         heading.append("From ", "dim").append(self._start.title, "bold").append("  to", "dim")
         with Horizontal(id="path-ends"):
@@ -66,6 +69,17 @@ class PathScreen(Screen[str]):
         self._list.show(self._found(""))
         self._path.show((Heading("Type the other term: the way to it is shown here."),))
         self._box.focus()
+
+    def in_words(self) -> str:
+        """What has been found so far."""
+        if self._goal is None:
+            return f"The way from {self._start.title}: type another term"
+        way = f"The way from {self._start.title} to {self._goal.title}"
+        terms = self._path.terms
+        if not terms or terms[-1].entry_id != self._goal.id:
+            return f"{way}: none"
+        steps = len(terms) - 1
+        return f"{way}: {steps} step{'' if steps == 1 else 's'}"
 
     def _found(self, text: str) -> Sequence[Choice]:
         """The terms that *text* finds, without the one that the way begins at."""

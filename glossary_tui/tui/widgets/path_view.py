@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -101,6 +101,18 @@ class PathView(FocusView, inherit_bindings=False):
             if term != NO_TERM and any(run.term == term for run in line)
         )
         return next(rows, -1)
+
+    def in_words(self) -> str:
+        """Which term is marked."""
+        terms = self.terms
+        if not terms:
+            return "No way"
+        return f"The way: {terms[self.cursor].title}, {self.cursor + 1} of {len(terms)}"
+
+    def point(self) -> Offset:
+        """Where the marked term is on the screen."""
+        row = max(self._row_of(self.cursor), 0)
+        return self.content_region.offset + Offset(_MARGIN, row - self.scroll_offset.y)
 
     def render_line(self, y: int) -> Strip:
         """A line of the path."""

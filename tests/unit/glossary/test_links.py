@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from glossary_tui.glossary import Glossary
 from glossary_tui.glossary.adjacency import adjacency, shortest_path
 from glossary_tui.glossary.links import LinkGraph
+from glossary_tui.glossary.surroundings import surroundings
 from glossary_tui.model import Entry, Link
 
 
@@ -134,4 +135,26 @@ def test_arrows_turned_twice_are_the_same_arrows(rows):
     back = named.transposed
     assert [list(back.transposed.row(each)) for each in range(len(rows))] == [
         sorted(row) for row in rows
+    ]
+
+
+def test_surroundings_begin_with_whom_the_centre_names_and_share_out_what_lies_behind():
+    graph, of = graph_of(
+        entry("a", "b", "c"),
+        entry("b", "far"),
+        entry("c", "a", "far", "farther"),
+        entry("d", "a"),
+        entry("far"),
+        entry("farther"),
+    )
+    around = surroundings(graph, of["a"])
+    assert [(spoke.entry.id, spoke.direction, ids(spoke.beyond)) for spoke in around.spokes] == [
+        ("b", "names", ["far"]),
+        ("c", "both", ["farther"]),
+        ("d", "named by", []),
+    ]
+    assert [graph.direction(of["a"], each.entry) for each in around.spokes] == [
+        "names",
+        "both",
+        "named by",
     ]
