@@ -8,12 +8,13 @@ from glossary_tui.workspace.studying import asker_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from glossary_tui.model import Entry
     from glossary_tui.workspace.workspace import Workspace
 
 
-def notes_of(workspace: Workspace) -> Iterator[Note]:
-    """A note for each entry that has a text, in the glossary's order."""
-    terms = (TermId(*workspace.home_of(entry)) for entry in workspace.glossary)
+def notes_of(workspace: Workspace, entries: Iterable[Entry]) -> Iterator[Note]:
+    """A note for each of *entries* that has a text."""
+    terms = (TermId(*workspace.home_of(entry)) for entry in entries)
     return notes(asker_of(workspace), terms)

@@ -19,6 +19,7 @@ from glossary_tui.user.marks import Marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from glossary_tui.model import Entry
@@ -80,25 +81,35 @@ def plan_of(workspace: Workspace, wish: StudyWish) -> Plan:
     )
 
 
-def _entries(workspace: Workspace, wish: StudyWish) -> tuple[Entry, ...]:
-    glossary, graph = workspace.glossary, workspace.graph
-    if wish.around:
-        candidates = glossary.candidates(wish.around)
-        if len(candidates) != 1:
-            which = "it may mean several terms" if candidates else "there is no such term"
-            raise TermNotFound(f"--around {wish.around}: {which}")
-        entries = outward(glossary, graph, candidates[0])
-    elif wish.only is None:
-        entries = workspace.learning_order
-    else:
-        found = map(Homes(glossary, workspace.home_of).entry, dict.fromkeys(wish.only))
+def _entries(workspace: Workspace, wish: StudyWish) -> Sequence[Entry]:
+    if not wish.around:
+        order = () if wish.only is not None else workspace.learning_order
+        return entries_meant(workspace, wish, order)
+    candidates = workspace.glossary.candidates(wish.around)
+    if len(candidates) != 1:
+        which = "it may mean several terms" if candidates else "there is no such term"
+        raise TermNotFound(f"--around {wish.around}: {which}")
+    order = outward(workspace.glossary, workspace.graph, candidates[0])
+    return entries_meant(workspace, wish, order)
+
+
+def entries_meant(
+    workspace: Workspace, wish: StudyWish, entries: Sequence[Entry]
+) -> Sequence[Entry]:
+    """Those of *entries* that *wish* means by its terms and tags, in the order of the terms.
+
+    Raises `NothingFound` for a tag that there is not.
+    """
+    if wish.only is not None:
+        homes = Homes(workspace.glossary, workspace.home_of)
+        found = map(homes.entry, dict.fromkeys(wish.only))
         entries = tuple(entry for entry in found if entry is not None)
     for tag in wish.tags:
         entries = _tagged(workspace, entries, tag)
     return entries
 
 
-def _tagged(workspace: Workspace, entries: tuple[Entry, ...], tag: str) -> tuple[Entry, ...]:
+def _tagged(workspace: Workspace, entries: Sequence[Entry], tag: str) -> Sequence[Entry]:
     found = tuple(entry for entry in entries if fold(tag) in map(fold, entry.tags))
     by_tag = workspace.glossary.by_tag
     if not found and fold(tag) not in map(fold, by_tag):

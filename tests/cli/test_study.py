@@ -211,6 +211,36 @@ def test_every_key_of_the_statistics_is_documented(study):
     assert {key for key in keys(data) if f"`{key}`" not in page} == set()
 
 
+def test_entries_are_exported_as_a_table_as_data_and_as_a_deck(study, tmp_path):
+    table = study("tsv", command="export")
+    rows = [line for line in table.stdout.splitlines() if not line.startswith("#")]
+    assert (table.returncode, len(rows)) == (0, len(TITLES))
+    data = json.loads(study("json", "--tag", "fruit", command="export").stdout)
+    assert [each["title"] for each in data] == list(TITLES)
+    deck = tmp_path / "deck.apkg"
+    done = study("anki", str(deck), command="export")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "6 notes" in done.stderr
+    assert deck.read_bytes()[:2] == b"PK"
+    study("tsv", str(tmp_path / "table"), command="export")
+    assert (tmp_path / "table").read_text(encoding="utf-8") == table.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["tsv", "--tag", "vegetable"], 1, "There are: fruit"),
+        (["tsv", "--bookmarks"], 1, "nothing to export"),
+        (["json", "/dev/null/x"], 2, "/dev/null/x"),
+        (["anki", "/dev/null/x"], 2, "/dev/null/x"),
+    ],
+)
+def test_what_cannot_be_exported_is_said_on_stderr(study, arguments, status, said):
+    done = study(*arguments, command="export")
+    assert (done.returncode, done.stdout) == (status, "")
+    assert said in done.stderr
+
+
 def test_a_renamed_entry_keeps_its_progress(study, folder):
     study("--around", "apple", lines="\n4\n")
     (folder / "apple.md").unlink()

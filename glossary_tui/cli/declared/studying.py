@@ -5,20 +5,23 @@ from __future__ import annotations
 from glossary_tui.cli.declarations import Command, Option
 from glossary_tui.cli.declared.reading import JSON
 
+TAG = Option(
+    "tag",
+    "only entries with this tag; repeat it for those with all of them",
+    "TAG",
+    completes="tag",
+    is_repeated=True,
+)
+BOOKMARKS = Option("bookmarks", "only the bookmarked terms")
+
 STUDYING = (
     Command(
         "study",
         "learn the terms by heart, a few new ones a day",
         options=(
             Option("around", "the terms around TERM, outward from it", "TERM", completes="term"),
-            Option(
-                "tag",
-                "only entries with this tag; repeat it for those with all of them",
-                "TAG",
-                completes="tag",
-                is_repeated=True,
-            ),
-            Option("bookmarks", "only the bookmarked terms"),
+            TAG,
+            BOOKMARKS,
             Option("recent", "only the terms read last"),
             Option(
                 "kind",

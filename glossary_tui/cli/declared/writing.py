@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from glossary_tui.cli.declarations import Argument, Command, Option
 from glossary_tui.cli.declared.reading import JSON, TERM
+from glossary_tui.cli.declared.studying import BOOKMARKS, TAG
 
 WRITING = (
     Command(
@@ -99,6 +100,7 @@ WRITING = (
             Argument("FORMAT", "anki, tsv or json", choices=("anki", "tsv", "json")),
             Argument("FILE", "where to; standard output without it", "file", is_optional=True),
         ),
+        (TAG, BOOKMARKS),
         details="anki writes a deck, to NAME.apkg in the working directory without FILE, and needs\n"
         "genanki: pip install 'glossary-tui[anki]'. tsv is a table that Anki imports too, json\n"
         "a list of what `glossary show --json` prints. A file that exists is replaced.",
