@@ -101,9 +101,10 @@ WRITING = (
             Argument("FILE", "where to; standard output without it", "file", is_optional=True),
         ),
         (TAG, BOOKMARKS),
-        details="anki writes a deck, to NAME.apkg in the working directory without FILE, and needs\n"
-        "genanki: pip install 'glossary-tui[anki]'. tsv is a table that Anki imports too, json\n"
-        "a list of what `glossary show --json` prints. A file that exists is replaced.",
+        details="anki writes a deck, to NAME.apkg in the working directory without FILE, and\n"
+        "needs genanki: pip install 'glossary-tui[anki]'. tsv is a table that Anki\n"
+        "imports too, json a list of what `glossary show --json` prints. A file that\n"
+        "exists is replaced; notes that Anki has already keep their progress.",
     ),
 )
 """The commands of a glossary's authors."""
