@@ -53,6 +53,17 @@ def open_store() -> Store:
     return Store(study_file())
 
 
+def read_store() -> Store:
+    """The person's study database, to look at: where there is none yet, an empty one in memory.
+
+    So that to look at one's progress needs no place to write to. Raises `StudyUnavailable`.
+    """
+    import os
+
+    path = study_file()
+    return Store(path) if os.path.exists(path) else Store(":memory:")
+
+
 def open_session(workspace: Workspace, wish: StudyWish, store: Store, moment: datetime) -> Session:
     """A session by *wish* and the configuration.
 

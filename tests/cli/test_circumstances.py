@@ -25,6 +25,13 @@ PRINTING = {
     "random": ["random"],
     "explain": ["explain", str(ENTRIES / "image-net.md")],
     "explain --unknown": ["explain", "--unknown", str(ENTRIES / "image-net.md")],
+    "stats": ["stats"],
+    "stats --json": ["stats", "--json"],
+    "where": ["where"],
+    "config": ["config", "--show"],
+    "graph": ["graph", "--format", "json"],
+    "export": ["export", "tsv"],
+    "completions": ["completions", "zsh"],
     "help": ["--help"],
 }
 PLAIN = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

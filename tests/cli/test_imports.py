@@ -54,6 +54,10 @@ def test_printing_imports_nothing_heavy(name):
     assert imported(*COMMANDS[name]) & HEAVY == set()
 
 
+def test_numbers_of_study_are_printed_without_drawing():
+    assert imported("stats") & {"textual", "rich", "asyncio"} == set()
+
+
 def test_showing_an_entry_imports_little():
     imported("show", "model")
     modules = imported("show", "model", "--view", "summary")

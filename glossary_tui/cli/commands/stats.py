@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glossary_tui.cli.dialogue import now
 from glossary_tui.cli.study_text import statistics_text
-from glossary_tui.workspace.studying import asker_of, open_store, study_statistics
+from glossary_tui.workspace.studying import asker_of, read_store, study_statistics
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def run(context: Context, options: Options) -> int:
     """Print the statistics of the glossaries that are open."""
     workspace, output = context.workspace, context.output
-    statistics = study_statistics(workspace, open_store(), now())
+    statistics = study_statistics(workspace, read_store(), now())
     asker = asker_of(workspace)
 
     def title_of(term: TermId) -> str:
