@@ -5,9 +5,29 @@ from __future__ import annotations
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual.geometry import Region
+    from textual.strip import Strip
+
 
 class Canvas(ScrollView):
     """Lines that a subclass draws, in a window that does not depend on how many they are."""
+
+    _ground: Style | None = None
+
+    @property
+    def ground(self) -> Style:
+        """The style that lines are drawn in: `rich_style`, reckoned once for all lines of a frame."""
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of *crop*."""
+        self._ground = None
+        return super().render_lines(crop)
 
     def resize_contents(self, width: int, height: int) -> None:
         """Say how large the contents are now, in cells.

@@ -75,7 +75,7 @@ class ChoiceList(RowList):
         """A choice, or that there is none."""
         if len(self) or y:
             return super().render_line(y)
-        base = self.rich_style
+        base = self.ground
         style = base + self.get_component_rich_style("choice-list--aside", partial=True)
         said = Segment(f" {cut(self._nothing, max(self.size.width - 1, 1))}", style)
         return Strip([said]).adjust_cell_length(self.size.width, base)

@@ -167,7 +167,7 @@ class GraphMap(FocusView, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """A row of the map."""
-        base = self.rich_style
+        base = self.ground
         width = self.size.width
         layout = self._layout_of_map
         if layout is None:

@@ -116,7 +116,7 @@ class PathView(FocusView, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """A line of the path."""
-        base = self.rich_style
+        base = self.ground
         row = y + self.scroll_offset.y
         if row >= len(self._lines):
             return Strip.blank(self.size.width, base)

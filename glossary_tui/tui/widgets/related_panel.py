@@ -145,7 +145,7 @@ class RelatedPanel(FocusView):
 
     def render_line(self, y: int) -> Strip:
         """A line of the panel."""
-        base = self.rich_style
+        base = self.ground
         line = y + self.scroll_offset.y
         lines = self._layout_of_terms.lines
         if line >= len(lines):

@@ -77,7 +77,7 @@ class RowList(Canvas, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """A row of the list."""
         row = y + self.scroll_offset.y
-        base = self.rich_style
+        base = self.ground
         width = self.size.width
         if not 0 <= row < len(self):
             return Strip.blank(width, base)

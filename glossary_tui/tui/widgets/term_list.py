@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from glossary_tui.model import Entry
+    from glossary_tui.search.hit import Hit
     from glossary_tui.search.hits import Hits
 
 MARK, MARK_IN_WORDS = "•", "bookmarked"
@@ -97,20 +98,20 @@ class TermList(RowList):
 
     def draw_row(self, row: int, base: Style, width: int) -> Iterable[Segment]:
         """A title, an alias or an id where there is one to show, and the sign of a bookmark."""
-        entry = self.entry_at(row)
-        if entry is None:
-            return
+        hit = self._hits[row] if self._hits is not None else None
+        entry = hit.entry if hit is not None else self._entries[row]
         if not self.is_marked(entry):
-            yield from self._draw_term(row, entry, base, width)
+            yield from self._draw_term(entry, hit, base, width)
             return
         mark = MARK_IN_WORDS if is_linear(self) else MARK
-        term = [*self._draw_term(row, entry, base, width - 1 - len(mark))]
+        term = [*self._draw_term(entry, hit, base, width - 1 - len(mark))]
         gap = width - len(mark) - sum(segment.cell_length for segment in term)
         sign = base + self.get_component_rich_style("term-list--mark", partial=True)
         yield from (*term, Segment(" " * gap, base), Segment(mark, sign))
 
-    def _draw_term(self, row: int, entry: Entry, base: Style, width: int) -> Iterable[Segment]:
-        hit = self._hits[row] if self._hits is not None else None
+    def _draw_term(
+        self, entry: Entry, hit: Hit | None, base: Style, width: int
+    ) -> Iterable[Segment]:
         match = base + self.get_component_rich_style("term-list--match", partial=True)
         other = base + self.get_component_rich_style("term-list--other", partial=True)
         on_title = hit is not None and hit.shown in ("", entry.title)

@@ -111,7 +111,7 @@ class TextView(LineView, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """A line of the text."""
-        base = self.rich_style
+        base = self.ground
         width = self.size.width
         scroll_x, scroll_y = self.scroll_offset
         lines = self._drawn.lines
