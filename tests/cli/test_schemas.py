@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from cli.conftest import ENTRIES
+from glossary_tui.cli.declared import COMMANDS
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 
@@ -41,11 +42,31 @@ SHAPES: dict[str, Any] = {
         }
     ],
 }
+SHAPES |= {
+    "export": [SHAPES["show"]],
+    "check": [
+        {
+            "code": str,
+            "severity": ("error", "warning", "info"),
+            "path": str,
+            "line": int,
+            "message": str,
+        }
+    ],
+    "graph": {"nodes": [{"id": str, "title": str}], "edges": [{"from": str, "to": str}]},
+    "where": [{"what": str, "path": str, "origin": str, "exists": bool}],
+}
+ELSEWHERE = {"stats", "random"}
+"""Commands whose JSON is held to another page, or is that of `show`."""
 LINES = {
     "show": [["show", "imagenet"], ["show", "bare title"], ["show", "model", "--view", "eli5"]],
     "search": [["search", "net"], ["search", "cnn"], ["search", "--text", "pug"], ["search", "q"]],
     "list": [["list"], ["list", "--tag", "vision"]],
     "explain": [["explain", str(ENTRIES / "image-net.md")], ["explain", str(ENTRIES / "bare.md")]],
+    "export": [["export", "json"]],
+    "check": [["check"]],
+    "graph": [["graph", "--format", "json"], ["graph", "imagenet", "--format", "json"]],
+    "where": [["where"]],
 }
 
 
@@ -64,12 +85,21 @@ def fits(data, shape):
     ("name", "arguments"), [(name, line) for name, lines in LINES.items() for line in lines]
 )
 def test_what_is_printed_has_its_shape(glossary, name, arguments):
-    done = glossary(*arguments, "--json")
+    done = glossary(*arguments, *(["--json"] if "json" not in arguments else []))
     assert fits(json.loads(done.stdout), SHAPES[name]), done.stdout
-    assert done.returncode == (0 if done.stdout != "[]\n" else 1)
+    assert done.returncode == (0 if done.stdout != "[]\n" else 1), done.stderr
 
 
-@pytest.mark.parametrize("name", SHAPES)
+def test_every_command_that_prints_json_has_a_shape():
+    printing = {
+        command.name
+        for command in COMMANDS.values()
+        if any(option.name == "json" for option in command.options)
+    }
+    assert printing - SHAPES.keys() == ELSEWHERE
+
+
+@pytest.mark.parametrize("name", sorted(SHAPES.keys() - {"export"}))
 def test_every_key_is_documented(name):
     page = PAGE.read_text(encoding="utf-8").partition("## JSON")[2]
     part = re.split(r"^`glossary ", page, flags=re.MULTILINE)
