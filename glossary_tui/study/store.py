@@ -6,7 +6,6 @@ derived from all the card's lines: the two cannot drift apart.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import contextmanager
 
@@ -78,10 +77,14 @@ class Store:
         """A copy that lives in memory only, for a learner who goes on where nothing can be saved."""
         copy = Store(":memory:")
         try:
-            self._connection.backup(copy._connection)
+            copy.take(self._connection)
         except sqlite3.Error:
             return Store(":memory:")
         return copy
+
+    def take(self, source: sqlite3.Connection) -> None:
+        """Become a copy of *source*. Raises sqlite3.Error."""
+        source.backup(self._connection)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -224,33 +227,6 @@ class Store:
     def glossaries(self) -> dict[str, int]:
         """The names that progress is kept under, each with how many cards it has."""
         return dict(self._rows("SELECT glossary, count(*) FROM cards GROUP BY 1 ORDER BY 1"))
-
-
-def unsaved_store(path: str) -> Store:
-    """A store in memory, with what can be read of the database at *path*; its file is not touched."""
-    try:
-        source = sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True, timeout=0.5)
-    except sqlite3.Error:
-        return Store(":memory:")
-    try:
-        version = source.execute("PRAGMA user_version").fetchone()[0]
-        if version != len(MIGRATIONS):
-            return Store(":memory:")
-        copy = Store(":memory:")
-        source.backup(copy._connection)  # noqa: SLF001 # a store's own making
-        copy.glossaries()
-    except (sqlite3.Error, ValueError):
-        return Store(":memory:")
-    else:
-        return copy
-    finally:
-        source.close()
-
-
-def _quoted(path: str) -> str:
-    from urllib.parse import quote
-
-    return quote(os.path.abspath(path))
 
 
 def _values(record: Record) -> tuple[object, ...]:

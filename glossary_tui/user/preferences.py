@@ -45,7 +45,7 @@ class StudySettings(NamedTuple):
     kinds: tuple[str, ...] = ("meaning", "name")
     """The kinds of cards."""
     new_per_day: int = 10
-    """Terms that are met for the first time, a study day."""
+    """Cards that are asked for the first time, a study day."""
     reviews_per_day: int = 200
     """Cards altogether, a study day."""
     retention: float = 0.9

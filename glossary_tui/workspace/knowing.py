@@ -21,7 +21,7 @@ def unknown(workspace: Workspace, entries: Iterable[Entry]) -> list[Entry]:
     """
     from contextlib import closing
 
-    from glossary_tui.study.store import unsaved_store
+    from glossary_tui.study.copies import unsaved_store
 
     stages: dict[tuple[str, str], set[str]] = {}
     with closing(unsaved_store(study_file())) as store:

@@ -8,6 +8,7 @@ from glossary_tui.model.record import NamedTuple
 from glossary_tui.paths import study_file
 from glossary_tui.study.asking import Asker
 from glossary_tui.study.card import TermId
+from glossary_tui.study.copies import store_to_read
 from glossary_tui.study.days import study_day
 from glossary_tui.study.homes import Homes
 from glossary_tui.study.renames import follow_renames
@@ -56,12 +57,9 @@ def open_store() -> Store:
 def read_store() -> Store:
     """The person's study database, to look at: where there is none yet, an empty one in memory.
 
-    So that to look at one's progress needs no place to write to. Raises `StudyUnavailable`.
+    To look at one's progress needs no place to write to. Raises `StudyUnavailable`.
     """
-    import os
-
-    path = study_file()
-    return Store(path) if os.path.exists(path) else Store(":memory:")
+    return store_to_read(study_file())
 
 
 def open_session(workspace: Workspace, wish: StudyWish, store: Store, moment: datetime) -> Session:

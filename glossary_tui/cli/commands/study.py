@@ -67,7 +67,7 @@ def _dialogue(context: Context, wish: StudyWish) -> int:
     from glossary_tui.cli.dialogue import Dialogue, agrees_to_unsaved, now
     from glossary_tui.cli.study_text import summary_text
     from glossary_tui.paths import study_file
-    from glossary_tui.study.store import unsaved_store
+    from glossary_tui.study.copies import unsaved_store
     from glossary_tui.workspace.studying import open_session, open_store
 
     workspace, output = context.workspace, context.output
@@ -90,12 +90,18 @@ def _store() -> Store:
     return open_store()
 
 
+def _store_to_read() -> Store:
+    from glossary_tui.workspace.studying import read_store
+
+    return read_store()
+
+
 def _export(context: Context, options: Options) -> int:
     from glossary_tui.paths import write_atomically
     from glossary_tui.study.transfer import exported
 
     path = options.value("export")
-    records = _store().records()
+    records = _store_to_read().records()
     text = exported(records)
     if path == "-":
         context.output.write(text)
@@ -167,7 +173,7 @@ def _titles(context: Context, wanted: Callable[..., bool], none: str) -> int:
     """Print the titles of the terms with a card that is *wanted*."""
     from glossary_tui.workspace.studying import glossaries_of
 
-    workspace, store = context.workspace, _store()
+    workspace, store = context.workspace, _store_to_read()
     found = {
         card.term
         for glossary in glossaries_of(workspace)

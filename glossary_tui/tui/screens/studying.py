@@ -34,10 +34,10 @@ class Studying(Desk):
         """Show what has been learnt so far."""
         from glossary_tui.tui.screens.statistics import StatisticsScreen
         from glossary_tui.tui.screens.study import local_now
-        from glossary_tui.workspace.studying import open_store, study_statistics
+        from glossary_tui.workspace.studying import read_store, study_statistics
 
         def count(workspace: Workspace) -> Statistics:
-            store = open_store()
+            store = read_store()
             try:
                 return study_statistics(workspace, store, local_now())
             finally:
@@ -65,7 +65,7 @@ class Studying(Desk):
 
     def _ask_to_study_unsaved(self, wish: StudyWish, trouble: str) -> None:
         from glossary_tui.paths import study_file
-        from glossary_tui.study.store import unsaved_store
+        from glossary_tui.study.copies import unsaved_store
         from glossary_tui.tui.screens.unsaved import UnsavedScreen
 
         def answered(go_on: bool | None) -> None:  # noqa: FBT001 # the screen's result

@@ -19,11 +19,12 @@ from unit.study.conftest import NOW, card, entry, home, record
 from glossary_tui.errors import StudyUnavailable
 from glossary_tui.glossary import Glossary
 from glossary_tui.study import opening
+from glossary_tui.study.copies import store_to_read, unsaved_store
 from glossary_tui.study.history import Record, Standing
 from glossary_tui.study.opening import connect, migrate
 from glossary_tui.study.renames import follow_renames, move
 from glossary_tui.study.schema import APPLICATION_ID, CARD_COLUMNS, LOG_COLUMNS, MIGRATIONS
-from glossary_tui.study.store import Store, unsaved_store
+from glossary_tui.study.store import Store
 
 DAYS = st.integers(0, 40)
 LINES = st.lists(
@@ -278,6 +279,20 @@ def test_what_can_be_read_goes_on_unsaved(path):
         copy.append(record())
     assert store.standing(card()) == standing
     assert unsaved_store("/no/such/file").records() == []
+
+
+def test_reading_writes_nothing(path):
+    assert store_to_read(path).glossaries() == {}
+    assert not os.path.exists(path)
+    Store(path).append(record())
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        assert store_to_read(path).glossaries() == {"test": 1}
+        writer.execute("ROLLBACK")
+    with open(path, "wb") as file:
+        file.write(b"no database" * 1000)
+    with pytest.raises(StudyUnavailable, match="damaged"):
+        store_to_read(path)
 
 
 def test_the_columns_are_the_fields(path):
