@@ -88,6 +88,22 @@ class Marks:
         return change_state(change)
 
 
+def rename_mark(old: Mark, new_id: str) -> bool:
+    """Let what is remembered of *old* be remembered of *new_id*; whether that could be written."""
+
+    def change(state: dict[str, Any]) -> None:
+        for kind in ("bookmarks", "recent"):
+            ids = _ids(state, old.glossary, kind)
+            if old.entry_id in ids:
+                new = [new_id if each == old.entry_id else each for each in ids]
+                _put(state, old.glossary, kind, [*dict.fromkeys(new)])
+
+    state = read_state()
+    if old in (*_listed(state, "bookmarks"), *_listed(state, "recent")):
+        return change_state(change)
+    return True
+
+
 def _glossaries(state: Mapping[str, Any]) -> dict[str, Any]:
     found = state.get("glossaries")
     return found if isinstance(found, dict) else {}

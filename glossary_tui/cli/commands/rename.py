@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from glossary_tui.cli.context import Context
     from glossary_tui.cli.options import Options
     from glossary_tui.glossary.renaming import Rename
+    from glossary_tui.model import Entry
+    from glossary_tui.workspace import Workspace
 
 
 def run(context: Context, options: Options) -> int:
@@ -38,8 +40,18 @@ def run(context: Context, options: Options) -> int:
     if not options.flag("yes") and not _agreed(f"{_summary(rename)}. Change them?"):
         raise ChangeRefused("nothing is changed")
     make_changes(rename.changes)
+    _follow(workspace, entry, rename.entry)
     context.say(f"{_summary(rename)}: changed.")
     return 0
+
+
+def _follow(workspace: Workspace, entry: Entry, renamed: Entry) -> None:
+    """Let bookmarks and the terms read last follow. Study follows by itself: the old id answers."""
+    if renamed.id == entry.id:
+        return
+    from glossary_tui.user.marks import Mark, rename_mark
+
+    rename_mark(Mark(*workspace.home_of(entry)), renamed.id)
 
 
 def _summary(rename: Rename) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from glossary_tui.paths import state_folder
 from glossary_tui.user import state_file
-from glossary_tui.user.marks import MOST_RECENT, Mark, Marks
+from glossary_tui.user.marks import MOST_RECENT, Mark, Marks, rename_mark
 from glossary_tui.user.state import load_state, remember
 
 A, B, C = (Mark("bundled", each) for each in "abc")
@@ -50,6 +50,28 @@ def test_a_bookmark_is_set_and_removed_and_lasts():
     assert Marks().is_bookmarked(B)
     assert marks.toggle(A)
     assert Marks().bookmarks == (B, ELSEWHERE)
+
+
+def test_a_renamed_entry_keeps_its_bookmark_and_its_place_among_the_recent():
+    marks = Marks()
+    for each in ("bee", "wasp"):
+        marks.toggle(Mark("team", each))
+        marks.visit(Mark("team", each))
+    marks.toggle(Mark("other", "bee"))
+    marks.save()
+    assert rename_mark(Mark("team", "bee"), "honey-bee")
+    again = Marks()
+    assert again.bookmarks == (
+        Mark("team", "honey-bee"),
+        Mark("team", "wasp"),
+        Mark("other", "bee"),
+    )
+    assert again.recent == (Mark("team", "wasp"), Mark("team", "honey-bee"))
+
+
+def test_a_rename_of_what_is_not_remembered_writes_nothing():
+    assert rename_mark(Mark("team", "bee"), "honey-bee")
+    assert not os.path.exists(state_folder())
 
 
 def test_recent_terms_are_each_once_the_latest_first_and_last_once_saved():
