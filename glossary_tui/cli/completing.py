@@ -27,7 +27,7 @@ _MOST = 1000
 completes what all have in common is not misled."""
 
 _FEW = 5000
-"""Entries up to which aliases are offered too: looking through them takes no time."""
+"""Entries up to which aliases are looked through where no title goes on from what is typed."""
 
 
 def completed(shell: str, words: Sequence[str], context: Context) -> Iterator[str]:
@@ -149,7 +149,7 @@ def _of_kind(kind: str, place: _Position, context: Context) -> Iterable[Candidat
     if kind not in ("term", "tag"):
         return []
     entries, glossaries = (place.values.get(name, ()) for name in ("entries", "glossary"))
-    workspace = context.named(entries, glossaries)
+    workspace = context.named(entries, glossaries, way="quickly")
     if kind == "tag":
         return _starting([(tag, "") for tag in workspace.glossary.tagged], place.current)
     many = place.argument is not None and place.argument.is_many
@@ -176,7 +176,7 @@ def _terms(workspace: Workspace, before: Sequence[str], current: str) -> Iterato
     places = range(first, last)
     shown = [*places[: _MOST - 1], *places[-1:]] if len(places) > _MOST else places
     names = [workspace.glossary.entries[place].title for place in shown]
-    if typed and len(folded) <= _FEW:
+    if typed and not names and len(folded) <= _FEW:
         aliases = (name for entry in workspace.glossary for name in entry.aliases)
         names += [name for name in aliases if fold(name).startswith(typed)]
     for name in dict.fromkeys(map(clean_line, names)):

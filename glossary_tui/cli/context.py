@@ -7,7 +7,6 @@ from functools import cached_property
 
 from glossary_tui.cli.opening import OpenTui
 from glossary_tui.cli.output import Output
-from glossary_tui.workspace import open_workspace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,6 +59,8 @@ class Context:
         Raises what `workspace` raises.
         """
         if folder:
+            from glossary_tui.workspace import open_workspace
+
             return open_workspace((folder,), self.environment, drafts=drafts)
         entries, glossaries = self._options.values("entries"), self._options.values("glossary")
         return self.named(entries, glossaries, drafts=drafts, way=way)
@@ -76,6 +77,8 @@ class Context:
 
         Raises what `workspace` raises.
         """
+        from glossary_tui.workspace import open_workspace  # completing an option needs none
+
         return open_workspace(
             entries, self.environment, glossaries=glossaries, drafts=drafts, way=way
         )

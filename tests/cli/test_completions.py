@@ -65,7 +65,8 @@ def test_bash_completes_commands_options_values_and_terms(bash):
     assert bash("glossary list --tag vis") == ["vision"]
     assert bash("glossary -g bun") == ["bundled"]
     assert bash("glossary completions f") == ["fish"]
-    assert bash("glossary show image") == ["ImageNet", "Image\\ database"]
+    assert bash("glossary show image") == ["ImageNet"]
+    assert bash("glossary show image\\ d") == ["Image\\ database"]
 
 
 def test_bash_completes_terms_of_several_words_with_quotes_and_without(bash):
