@@ -44,6 +44,28 @@ class SecondStep(NamedTuple):
     """The neighbours that lead to it, in their order."""
 
 
+class SecondSteps:
+    """The entries two steps away, in their order. There may be thousands: each is made when asked for."""
+
+    def __init__(
+        self, glossary: Glossary, ranked: list[int], through: dict[int, list[int]]
+    ) -> None:
+        self._entries = glossary.entries
+        self._ranked = ranked
+        self._through = through
+
+    def __len__(self) -> int:
+        return len(self._ranked)
+
+    def __getitem__(self, index: int) -> SecondStep:
+        position = self._ranked[index]
+        middles = tuple(self._entries[middle] for middle in self._through[position])
+        return SecondStep(self._entries[position], middles)
+
+    def __iter__(self) -> Iterator[SecondStep]:
+        return (self[index] for index in range(len(self)))
+
+
 class Step(NamedTuple):
     """From one entry of a path to the next."""
 
@@ -93,13 +115,17 @@ class LinkGraph:
         """The related terms of *entry* that no entry answers to."""
         return tuple(near.link for near in self.related(entry) if not near.entries)
 
-    def referenced_by(self, entry: Entry) -> tuple[Entry, ...]:
-        """The entries that name *entry*, in the glossary's order."""
-        return self._entries(self._naming.row(self._glossary.position(entry)))
+    def referenced_by(self, entry: Entry, most: int | None = None) -> tuple[Entry, ...]:
+        """The entries that name *entry*, in the glossary's order, the first *most* of them."""
+        return self._entries(self._naming.row(self._glossary.position(entry))[:most])
 
     def times_named(self, position: int) -> int:
         """How many entries name the one at *position* of the glossary."""
         return len(self._naming.row(position))
+
+    def naming(self, entry: Entry) -> int:
+        """How many entries name *entry*."""
+        return self.times_named(self._glossary.position(entry))
 
     def neighbours(self, entry: Entry) -> tuple[Entry, ...]:
         """The entries that *entry* names, in its author's order, then those that name it."""
@@ -114,7 +140,7 @@ class LinkGraph:
         """`named` of every entry, by its position."""
         return self._named
 
-    def second_steps(self, entry: Entry) -> tuple[SecondStep, ...]:
+    def second_steps(self, entry: Entry) -> SecondSteps:
         """The neighbours of neighbours: first those that most neighbours lead to.
 
         Of as many, those with fewer neighbours of their own come first: they are the closer kin.
@@ -127,9 +153,12 @@ class LinkGraph:
             for position in self._near(middle):
                 if position not in known:
                     through.setdefault(position, []).append(middle)
-        ranked = sorted(through, key=lambda each: (-len(through[each]), self._degree(each), each))
-        entries = self._glossary.entries
-        return tuple(SecondStep(entries[each], self._entries(through[each])) for each in ranked)
+
+        def rank(position: int) -> tuple[int, int, int]:
+            links = len(self._named.row(position)) + len(self._naming.row(position))
+            return -len(through[position]), links, position
+
+        return SecondSteps(self._glossary, sorted(through, key=rank), through)
 
     def path(self, start: Entry, goal: Entry) -> tuple[Entry, ...]:
         """A shortest way from *start* to *goal*, both included; empty where none leads there.
@@ -172,9 +201,6 @@ class LinkGraph:
 
     def _near(self, position: int) -> list[int]:
         return list(dict.fromkeys((*self._named.row(position), *self._naming.row(position))))
-
-    def _degree(self, position: int) -> int:
-        return len(self._near(position))
 
     @property
     def _named(self) -> Adjacency:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from glossary_tui.model.record import NamedTuple
 
 TYPE_CHECKING = False
@@ -29,8 +31,12 @@ class Surroundings(NamedTuple):
 
     Within these in the order of `LinkGraph.neighbours`.
     """
+    further: int
+    """How many entries lie two steps away."""
 
 
+_MOST_BEHIND = 800
+"""How many of the entries two steps away are told."""
 _ORDER = ("names", "both", "named by")
 
 
@@ -41,7 +47,8 @@ def surroundings(graph: LinkGraph, centre: Entry) -> Surroundings:
     """
     near = graph.neighbours(centre)
     beyond: dict[str, list[Entry]] = {entry.id: [] for entry in near}
-    for step in graph.second_steps(centre):
+    second = graph.second_steps(centre)
+    for step in islice(second, _MOST_BEHIND):
         least = min((beyond[middle.id] for middle in step.through), key=len)
         least.append(step.entry)
     named = len(graph.named(centre))
@@ -53,4 +60,4 @@ def surroundings(graph: LinkGraph, centre: Entry) -> Surroundings:
             direction = "both" if entry.id in naming else "names"
         spokes.append(Spoke(entry, direction, tuple(beyond[entry.id])))
     spokes.sort(key=lambda spoke: _ORDER.index(spoke.direction))
-    return Surroundings(centre, tuple(spokes))
+    return Surroundings(centre, tuple(spokes), len(second))

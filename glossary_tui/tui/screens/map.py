@@ -90,12 +90,11 @@ class MapScreen(PaintedAtOnce, Screen[str]):
 
     def _show(self, marked: str = "") -> None:
         shown = surroundings(self._graph, self.centre)
-        beyond = sum(len(spoke.beyond) for spoke in shown.spokes)
         self._map.show(shown, marked)
         self._list.show(around(shown))
         heading = Text(no_wrap=True, overflow="ellipsis")
         heading.append("Around ", "dim").append(self.centre.title, "bold")
-        heading.append(f"   {_counted(len(shown.spokes), beyond)}", "dim")
+        heading.append(f"   {_counted(len(shown.spokes), shown.further)}", "dim")
         self._heading.update(heading)
         self._describe(self._map.marked or self.centre.id)
 

@@ -6,9 +6,9 @@ from glossary_tui.tui.widgets.term_groups import Group, Item
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from glossary_tui.glossary.links import LinkGraph, SecondStep
+    from glossary_tui.glossary.links import LinkGraph, SecondStep, SecondSteps
     from glossary_tui.glossary.surroundings import Surroundings
     from glossary_tui.model import Entry
 
@@ -36,18 +36,15 @@ def neighbours(
             known.append(Item(f"{near.link.text} …", near.link.target, exact=False))
         else:
             unknown.append(Item(near.link.text, near.link.target, exact=False))
-    naming = graph.referenced_by(entry) if named_by else ()
-    beyond = graph.second_steps(entry) if two_steps else ()
+    naming = graph.referenced_by(entry, _MOST_NAMING) if named_by else ()
+    beyond: SecondSteps | tuple[()] = graph.second_steps(entry) if two_steps else ()
     return (
         Group("Related", tuple(known)),
         Group("No entry", tuple(unknown), dim=True),
         _group(
-            "Named by",
-            naming,
-            map(_item, naming),
-            _MOST_NAMING,
+            "Named by", graph.naming(entry) if named_by else 0, map(_item, naming), _MOST_NAMING
         ),
-        _group(TWO_STEPS, beyond, map(_second, beyond), _MOST_SECOND),
+        _group(TWO_STEPS, len(beyond), map(_second, beyond), _MOST_SECOND),
     )
 
 
@@ -62,17 +59,17 @@ def around(shown: Surroundings) -> tuple[Group, ...]:
         for spoke in shown.spokes
         for entry in spoke.beyond
     ]
-    return (*groups, _group(TWO_STEPS, second, second, _MOST_SECOND))
+    return (*groups, _group(TWO_STEPS, shown.further, second, _MOST_SECOND))
 
 
 def _item(entry: Entry) -> Item:
     return Item(entry.title, entry.id, exact=True)
 
 
-def _group(title: str, found: Sequence[object], items: Iterable[Item], most: int) -> Group:
-    """A group of the first *most* of *items*, and a word about the others of *found*."""
+def _group(title: str, total: int, items: Iterable[Item], most: int) -> Group:
+    """A group of the first *most* of *items*, and a word about the others of the *total*."""
     shown = tuple(item for _, item in zip(range(most), items, strict=False))
-    more = len(found) - len(shown)
+    more = total - len(shown)
     return Group(title, shown, note=f"and {more:,} more" if more else "")
 
 

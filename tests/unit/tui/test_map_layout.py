@@ -23,6 +23,7 @@ def around(*spokes, centre="Centre"):
             Spoke(entry(title), direction, tuple(map(entry, beyond)))
             for title, direction, *beyond in spokes
         ),
+        0,
     )
 
 
