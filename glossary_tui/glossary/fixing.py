@@ -104,10 +104,11 @@ class _Fixer:
             meant = () if link.is_external else self._glossary.candidates(link.target, entry)
             if not meant and not link.is_external:
                 wrong = self._slips.meant(link.target, entry) or ""
-            elif len(meant) == 1 and link.origin == "related":
+            elif len(meant) == 1 and link.origin != "text":
                 wrong = "G111" if meant[0].id == entry.id else ""
-                wrong = wrong or ("G110" if meant[0].id in listed else "")
-                listed.add(meant[0].id)
+                if link.origin == "related":
+                    wrong = wrong or ("G110" if meant[0].id in listed else "")
+                    listed.add(meant[0].id)
             found.append(wrong)
         return found
 
@@ -158,8 +159,6 @@ def _in_order(
 def _removal(text: str, place: Occurrence) -> Edit | None:
     """What takes a term out of a list: with its line, or with a separator beside it."""
     start, end = place.around if place.kind in ("path", "wiki", "argument") else place[:2]
-    if place.kind == "key":
-        return None
     begin = text.rfind("\n", 0, start) + 1
     line = _BULLET_LINE.match(text, begin)
     stop = text.find("\n", end)

@@ -61,6 +61,21 @@ def test_what_is_mechanical_is_mended(fixed, before, after, codes):
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("related: [bee, Wasp]", "related: [Wasp]"),
+        ('related: ["Wasp", "Bee"]', 'related: ["Wasp"]'),
+        ("related:\n  - bee\n  - Wasp", "related:\n  - Wasp"),
+        ("related:\n- Wasp\n- 'Bee'", "related:\n- Wasp"),
+        ("related: Bee", "related: Bee"),
+    ],
+)
+def test_an_entry_goes_out_of_its_own_keys_too(fixed, before, after):
+    text, _ = fixed(f"---\ntitle: Bee\n{before}\ntags: [x]\n---\nText.\n")
+    assert text == f"---\ntitle: Bee\n{after}\ntags: [x]\n---\nText.\n"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "See [[Tagging]], [[Unsupervised Learning]].",
