@@ -10,6 +10,7 @@ import sys
 import pytest
 
 from cli.conftest import ENTRIES
+from glossary_tui.cli.commands.completions import FOLDER
 from glossary_tui.cli.declared import COMMANDS, GROUPS
 from glossary_tui.cli.quoting import escaped, split_line
 from terminal import Terminal
@@ -144,12 +145,18 @@ def test_fish_completes(path):
 
 
 @needs_zsh
-def test_zsh_completes(path):
+@pytest.mark.parametrize(
+    "setting_up",
+    [
+        "autoload -Uz compinit; compinit -D -u; source <(glossary completions zsh)",
+        f"fpath=('{FOLDER}' $fpath); autoload -Uz compinit; compinit -D -u",
+    ],
+    ids=["sourced", "found in fpath"],
+)
+def test_zsh_completes(path, setting_up):
     shell = Terminal(command=[ZSH, "-f", "-i"], environment={"PS1": "at> ", "ZDOTDIR": str(path)})
     shell.wait_for("at>")
-    shell.press(
-        "autoload -Uz compinit; compinit -D -u; source <(glossary completions zsh)", "enter"
-    )
+    shell.press(setting_up, "enter")
     shell.press("echo rea''dy", "enter")
     shell.wait_for("\nready")
     shell.press("glossary show convol", "tab")
