@@ -127,10 +127,11 @@ class GlossaryApp(Commanding):
 
     def get_default_screen(self) -> BrowseScreen:
         """The screen that one reads on: a blank one of Textual's would be drawn before it."""
+        self._reading = self._reader(self._workspace, self._term, marks=self.marks)
         classes = breakpoint_classes(BrowseScreen, self.size)
         if not self._term:
-            classes += " -searching"
-        self._reading = self._reader(self._workspace, self._term, marks=self.marks, classes=classes)
+            classes.append("-searching")
+        self._reading.add_class(*classes, update=False)
         # What pushing it would do. The style sheets are parsed with the others, on first use.
         self._reading._push_result_callback(self, None)  # noqa: SLF001
         for path in self._reading.css_path:

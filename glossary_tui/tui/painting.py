@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 else:
     _Base = object
 
-_LONGEST = 0.03
+_LONGEST = 0.1
 """Seconds that a screen may stay unpainted while there is always something else to do."""
 
 
@@ -107,15 +107,14 @@ class Turn:
             self._is_painting = False
 
 
-def breakpoint_classes(screen: type[Screen[Any]], size: Size) -> str:
+def breakpoint_classes(screen: type[Screen[Any]], size: Size) -> list[str]:
     """The classes that *screen* takes at *size*: given them early, it is styled once, not twice."""
     dimensions = (
         (size.width, screen.HORIZONTAL_BREAKPOINTS or []),
         (size.height, screen.VERTICAL_BREAKPOINTS or []),
     )
-    taken = [
+    return [
         max((least, name) for least, name in breakpoints if cells >= least)[1]
         for cells, breakpoints in dimensions
         if breakpoints
     ]
-    return " ".join(taken)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from glossary_tui.study import scheduler
 from glossary_tui.study.days import moment_of, offset_seconds, study_day
 from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.widgets.key_bar import KeyBar
 
 TYPE_CHECKING = False
@@ -37,7 +38,7 @@ _KINDS = {
 }
 
 
-class CardInfoScreen(ModalScreen[None]):
+class CardInfoScreen(PaintedAtOnce, ModalScreen[None]):
     """A small page about the card on the table."""
 
     CONTEXT = "card-info"

@@ -49,9 +49,8 @@ class Desk(PaintedAtOnce, Screen[None]):
         trail: Trail | None = None,
         marks: Marks | None = None,
         wish: Wish | None = None,
-        classes: str | None = None,
     ) -> None:
-        super().__init__(classes=classes)
+        super().__init__()
         self.workspace = workspace
         """The glossary, opened."""
         self.term = term

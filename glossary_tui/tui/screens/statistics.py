@@ -6,6 +6,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from glossary_tui.tui.messages import VisitWanted
+from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.screens.statistics_page import statistics_lines
 from glossary_tui.tui.widgets.chart_page import ChartPage
 from glossary_tui.tui.widgets.key_bar import KeyBar
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from glossary_tui.workspace import Workspace
 
 
-class StatisticsScreen(Screen[None]):
+class StatisticsScreen(PaintedAtOnce, Screen[None]):
     """*count* gives the statistics of a glossary: it is asked again when the entries changed."""
 
     CSS_PATH = "statistics.tcss"

@@ -12,6 +12,7 @@ from glossary_tui.study.hand import Hand
 from glossary_tui.tui.bindings import bindings_of, live_keymap
 from glossary_tui.tui.editor import edit
 from glossary_tui.tui.messages import VisitWanted
+from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.screens.card_blocks import card_blocks
 from glossary_tui.tui.screens.session_end import end_blocks
 from glossary_tui.tui.widgets.answer_box import AnswerBox
@@ -43,7 +44,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-class StudyScreen(Screen[None]):
+class StudyScreen(PaintedAtOnce, Screen[None]):
     """The card on the table, how far the session is, and the four buttons."""
 
     CONTEXT = "study"

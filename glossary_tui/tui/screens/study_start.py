@@ -7,6 +7,7 @@ from textual.screen import ModalScreen
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.widgets.check_list import CheckList, Line
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.workspace.studying import StudyWish
@@ -41,7 +42,7 @@ class Scope(NamedTuple):
     """What to ask for."""
 
 
-class StudyStartScreen(ModalScreen[StudyWish | None]):
+class StudyStartScreen(PaintedAtOnce, ModalScreen[StudyWish | None]):
     """Choose one of *scopes* (or a tag of *tags*), kinds of cards, and whether to cram.
 
     Its result is the wish, or None.

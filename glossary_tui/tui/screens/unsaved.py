@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from glossary_tui.text.clean import clean_line
 from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.widgets.key_bar import KeyBar
 
 TYPE_CHECKING = False
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class UnsavedScreen(ModalScreen[bool]):
+class UnsavedScreen(PaintedAtOnce, ModalScreen[bool]):
     """Says what is the matter. Its result is whether to study without saving."""
 
     CONTEXT = "unsaved"

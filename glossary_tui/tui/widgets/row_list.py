@@ -24,7 +24,7 @@ class RowList(Canvas, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--cursor", "row-list--bar"}
     """The highlighted row, and the bar at its left."""
 
-    cursor: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0, repaint=False)
     """The index of the highlighted row."""
 
     def __len__(self) -> int:

@@ -10,10 +10,11 @@ from glossary_tui.tui.bindings import bindings_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import ClassVar
+    from typing import ClassVar, Self
 
     from textual.binding import BindingType
     from textual.events import Event
+    from textual.geometry import Region
 
 
 _LEADING_AWAY = ("open", "leave")
@@ -46,6 +47,16 @@ class SearchBox(Input):
         super().__init__(placeholder="Search", compact=True, select_on_focus=True, id=id)
         self._leaving = False
         self._held: list[Key] = []
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,  # noqa: ARG002 # Textual's own boxes grow with what is typed
+        recompose: bool = False,
+    ) -> Self:
+        """Draw the box anew. It is as large whatever stands in it: nothing need be laid out."""
+        return super().refresh(*regions, repaint=repaint, recompose=recompose)
 
     async def on_event(self, event: Event) -> None:
         """Keep keys that follow Enter for the place that it leads to, however quick they come."""

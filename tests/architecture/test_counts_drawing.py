@@ -1,0 +1,212 @@
+"""What a key costs, counted in frames, lines, styles and calls: a clock would say less."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections import Counter
+from functools import partial
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.css.stylesheet import Stylesheet
+from textual.widget import Widget
+
+import glossary_tui.tui.screens
+from glossary_tui.glossary import Glossary
+from glossary_tui.model import Entry
+from glossary_tui.paths import configuration_file
+from glossary_tui.search import Searcher
+from glossary_tui.tui.app import GlossaryApp
+from glossary_tui.tui.screens.browse import BrowseScreen
+from glossary_tui.workspace import open_workspace
+from tui.conftest import write_entry
+
+SIZE = (120, 40)
+
+
+class Drawn:
+    """Frames, and lines by the name of their widget, since it was last emptied."""
+
+    def __init__(self, monkeypatch):
+        self._monkeypatch = monkeypatch
+        self.frames = 0
+        self.lines: Counter[str] = Counter()
+
+    def watch(self, app):
+        """Count the lines of each widget on the screen of *app* from now on."""
+        for widget in app.screen.query("*"):
+            name, draw = type(widget).__name__, widget.render_line
+            self._monkeypatch.setattr(widget, "render_line", partial(self._line, name, draw))
+        self.empty()
+
+    def _line(self, name, draw, y):
+        self.lines[name] += 1
+        return draw(y)
+
+    def empty(self):
+        """Count from nothing again."""
+        self.frames = 0
+        self.lines.clear()
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """Count what is drawn."""
+    count = Drawn(monkeypatch)
+    display = App._display
+
+    def displayed(app, screen, renderable):
+        count.frames += renderable is not None
+        display(app, screen, renderable)
+
+    monkeypatch.setattr(App, "_display", displayed)
+
+    return count
+
+
+@pytest.fixture
+def many(tmp_path):
+    """A folder of three hundred terms, with texts of many lines."""
+    configuration = Path(configuration_file())
+    configuration.parent.mkdir(parents=True)
+    configuration.write_text("[mentions]\nlinks = false\n")  # they come in a frame of their own
+    text = "\n\n".join(f"Paragraph {number}." for number in range(40))
+    for number in range(300):
+        write_entry(
+            tmp_path, f"t{number}", f"Term {number}", summary=text, depth=text, related="Term 1"
+        )
+    return tmp_path
+
+
+async def test_the_start_paints_one_frame_and_styles_each_widget_once(many, drawn, monkeypatch):
+    styled: Counter[Widget] = Counter()
+    apply = Stylesheet.apply
+
+    def applied(sheet, node, **options):
+        if isinstance(node, Widget) and node.is_attached:
+            styled[node] += 1
+        apply(sheet, node, **options)
+
+    monkeypatch.setattr(Stylesheet, "apply", applied)
+    app = GlossaryApp(open_workspace([str(many)], {}))
+    async with app.run_test(size=SIZE):
+        assert drawn.frames <= 1
+        twice = {type(node).__name__ for node, times in styled.items() if times > 1}
+        assert twice <= {"SearchBox"}, "only what takes the focus may be styled again"
+
+
+@pytest.fixture
+async def pilot(many, drawn):
+    """The three hundred terms on the screen, what comes after the first paint done."""
+    app = GlossaryApp(open_workspace([str(many)], {}))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, BrowseScreen)
+        while not screen.backlinks_ready or not screen.workspace.searcher.is_ready:
+            await pilot.pause(0.01)
+        await pilot.pause()
+        drawn.watch(app)
+        yield pilot
+
+
+def heights(pilot):
+    """The lines in sight of each kind of widget."""
+    return {type(widget).__name__: widget.size.height for widget in pilot.app.screen.query("*")}
+
+
+async def test_a_letter_draws_each_line_in_sight_at_most_once_in_one_frame(pilot, drawn):
+    await pilot.press("t")
+    await pilot.pause()
+    drawn.empty()
+    await pilot.press("e")
+    await pilot.pause()
+    assert drawn.frames == 1
+    over = {name: n for name, n in drawn.lines.items() if n > heights(pilot)[name]}
+    assert over == {}
+    assert drawn.lines["TermList"] > 0
+
+
+async def test_an_arrow_draws_two_rows_of_the_list_and_the_entry_in_one_frame(pilot, drawn):
+    await pilot.press("down")
+    await pilot.pause()
+    drawn.empty()
+    await pilot.press("down")
+    await pilot.pause()
+    assert drawn.frames == 1
+    assert drawn.lines["TermList"] == 2
+    assert 0 < drawn.lines["EntryText"] <= heights(pilot)["EntryText"]
+
+
+async def test_another_view_draws_its_tabs_and_text_alone_in_one_frame(pilot, drawn):
+    await pilot.press("escape", "2")
+    await pilot.pause()
+    drawn.empty()
+    await pilot.press("3")
+    await pilot.pause()
+    assert drawn.frames == 1
+    assert set(drawn.lines) <= {"ViewTabs", "EntryText"}
+    assert drawn.lines["EntryText"] <= heights(pilot)["EntryText"]
+
+
+def calls(searcher, query):
+    """How many functions of Python's own a search calls."""
+    count = 0
+
+    def note(_frame, event, _argument):
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(note)
+    try:
+        searcher.find(query, 500)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def searcher_of(size):
+    """A searcher of so many terms, ready."""
+    colours = ("red", "green", "blue", "grey", "black", "white", "brown")
+    entries = [
+        Entry(
+            f"{n:05}",
+            f"{colours[n % 7]} term{n:05}",
+            "",
+            lambda _: (),
+            (f"alias {colours[n % 5]}{n}",),
+        )
+        for n in range(size)
+    ]
+    searcher = Searcher(Glossary(entries))
+    while not searcher.is_ready:
+        searcher.step()
+    return searcher
+
+
+@pytest.fixture(scope="module")
+def searchers():
+    """Searchers of 2,000 and of 16,000 terms."""
+    return searcher_of(2_000), searcher_of(16_000)
+
+
+@pytest.mark.parametrize("query", ["t", "te", "red", "red t", "term01", "alias b", "green term"])
+def test_a_search_compares_no_more_among_more_terms(searchers, query):
+    small, large = (calls(searcher, query) for searcher in searchers)
+    assert large <= 2 * small + 500
+    assert large < 25_000
+
+
+def test_every_screen_is_painted_at_once():
+    folder = Path(glossary_tui.tui.screens.__file__).parent
+    timed = [
+        f"{path.name}: {node.name}"
+        for path in sorted(folder.glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+        for bases in [[ast.unparse(base).partition("[")[0] for base in node.bases]]
+        if {"Screen", "ModalScreen"} & set(bases) and bases[0] != "PaintedAtOnce"
+    ]
+    assert timed == []
