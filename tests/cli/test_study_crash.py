@@ -12,15 +12,16 @@ import signal
 import subprocess
 import sys
 from itertools import count
+from pathlib import Path
 
 import pytest
 
-from glossary_tui.paths import study_file
+from glossary_tui.paths import configuration_file, study_file
 from glossary_tui.study.store import Store
 from tui.conftest import write_entry
 
 CRASHES = int(os.environ.get("CRASHES", "5"))
-TERMS = 40
+TERMS = 60
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +34,8 @@ def folder(tmp_path_factory):
 
 @pytest.mark.parametrize("seed", range(CRASHES))
 def test_every_acknowledged_answer_is_found(folder, seed):
+    os.makedirs(os.path.dirname(configuration_file()))
+    Path(configuration_file()).write_text("[study]\nnew-per-day = 1000\n", encoding="utf-8")
     chance = random.Random(seed)
     acknowledged = 0
     for _ in range(2):  # a database that was there before dies no easier
