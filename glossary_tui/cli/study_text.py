@@ -27,7 +27,7 @@ def summary_text(session: Session, summary: Summary, now: datetime) -> str:
     if not summary.answered:
         return f"{_next(session, summary, now)}\n"
     answers, cards = counted(summary.answered, "answer"), counted(summary.cards, "card")
-    lines = [f"{answers} to {cards}, {summary.right} of them right."]
+    lines = [f"{answers} to {cards}, {summary.right} right."]
     if summary.learnt:
         lines.append(f"Met for the first time: {_names(session, summary.learnt)}.")
     if summary.hard:

@@ -47,7 +47,7 @@ def test_a_dialogue_shows_the_views_one_by_one_and_saves_each_answer(study):
     first, second = done.stdout.index("Apple in one sentence."), done.stdout.index("for a child")
     assert first < second < done.stdout.index("in depth")
     assert "1 Again 1 min · 2 Hard 6 min · 3 Good 10 min · 4 Easy" in done.stdout
-    assert "2 answers to 2 cards, 2 of them right." in done.stdout
+    assert "2 answers to 2 cards, 2 right." in done.stdout
     assert [rating for *_, rating in reviews()] == [3, 4]
 
 
