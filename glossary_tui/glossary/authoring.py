@@ -9,7 +9,7 @@ from glossary_tui.errors import ChangeRefused
 from glossary_tui.glossary.file_names import file_stem, usual_style
 from glossary_tui.glossary.form import NATIVE, Form, form_of
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.reader.amending import quoted
+from glossary_tui.reader.amending import is_plain, quoted
 from glossary_tui.text.clean import clean_line
 
 TYPE_CHECKING = False
@@ -104,7 +104,7 @@ def _text(form: Form, title: str, aliases: Sequence[str], tags: Sequence[str]) -
     lines: list[str] = []
     keys = dict(form.keys)
     if form.title_key in keys:
-        quotes = form.quotes_title or not _is_plain(title)
+        quotes = form.quotes_title or not is_plain(title)
         keys[form.title_key] = quoted(title) if quotes else title
     for key, names in (("tags", tags), ("aliases", aliases)):
         if names:
@@ -129,8 +129,3 @@ def _below_title(form: Form, keys: Mapping[str, str], new: str) -> dict[str, str
         if key == form.title_key:
             found[new] = ""
     return found
-
-
-def _is_plain(title: str) -> bool:
-    """Whether *title* can stand in YAML without quotes."""
-    return title[0].isalnum() and not any(mark in title for mark in ":#\"'[]{}")

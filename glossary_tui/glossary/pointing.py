@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from glossary_tui.reader.amending import quoted
+from glossary_tui.reader.amending import is_plain, quoted
 from glossary_tui.reader.source import Edit
 from glossary_tui.text.fold import slug
 
@@ -22,7 +22,6 @@ _PLACE = re.compile(
 _ENCODED = re.compile(r"[\s()<>%\"\\]")
 _SEPARATOR = re.compile(r"[,;·•،؛、，；](?![^(（]*[)）])")
 _WIKI_MARKS = re.compile(r"[\[\]|#^]")
-_PLAIN = re.compile(r"[^\W_][^:#,\"'\[\]{}]*")
 _QUOTES = {'"': '"', "'": "'", "“": "”", "`": "`"}
 
 
@@ -89,7 +88,7 @@ def _placed(link: Occurrence, text: str, name: str) -> str:
         if link.kind == "key":
             return quoted(name)[1:-1] if quote == '"' else name.replace("'", "''")
         return name.replace(quote, "")
-    if text[link.start - 1 : link.start] == "[":
+    if text[max(link.start - 2, 0) : link.start] == "[[":
         return name
-    is_plain = _PLAIN.fullmatch(name) and (link.kind == "key" or " " not in name)
-    return name if is_plain else quoted(name)
+    bare = is_plain(name) and "," not in name and (link.kind == "key" or " " not in name)
+    return name if bare else quoted(name)

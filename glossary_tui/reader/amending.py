@@ -25,6 +25,13 @@ _ITEM = re.compile(r"\n(?P<indent>[ \t]*)-[ \t]+(?P<value>[^\n]*)")
 _STRING = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s,\[\]\"'#][^,\[\]\n#]*")
 
 
+_PLAIN = re.compile(r"[^\W_][^:#\n\"'\[\]{}]*")
+_TYPED = re.compile(
+    r"y|n|yes|no|on|off|true|false|null|none|[-+]?[.\d][\d.,_:e+-]*|0[xo][\da-f]+", re.IGNORECASE
+)
+"""What YAML takes for a truth, a number, a date or nothing, though this reader does not."""
+
+
 class Value(NamedTuple):
     """A key of front matter as it is written."""
 
@@ -39,6 +46,11 @@ class Value(NamedTuple):
 def quoted(text: str) -> str:
     """*text* as a string of YAML or TOML."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def is_plain(text: str) -> bool:
+    """Whether *text* can stand in YAML without quotes and be a text for every reader of it."""
+    return bool(_PLAIN.fullmatch(text)) and not _TYPED.fullmatch(text)
 
 
 def alias_edits(

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from glossary_tui.reader.amending import CONTINUED, alias_edits, new_key_edit, quoted, written_key
+from glossary_tui.reader.amending import (
+    CONTINUED,
+    alias_edits,
+    is_plain,
+    new_key_edit,
+    quoted,
+    written_key,
+)
 from glossary_tui.reader.body import heading_text, title_heading
 from glossary_tui.reader.conventions import TITLE_KEYS
 from glossary_tui.reader.source import Edit
@@ -23,7 +30,6 @@ _SCALAR = re.compile(
     r"(?:\"(?P<double>(?:[^\"\\\n]|\\.)*)\"|'(?P<single>(?:[^'\n]|'')*)'"
     r"|(?P<plain>[^\s\"'\[\]{}|>&*!%@`#][^\n]*?))[ \t]*(?:#[^\n]*)?(?=\n)"
 )
-_PLAIN = re.compile(r"[^\W_][^:#\n\"'\[\]{}]*")
 _DEFINED = re.compile(r"\[\[def\s*:\s*", re.IGNORECASE)
 
 
@@ -98,7 +104,7 @@ def _scalar_edit(document: Document, key: str, text: str) -> Edit | None:
         return Edit(*match.span(kind), text)
     if kind == "double":
         return Edit(*match.span(kind), quoted(text)[1:-1])
-    written = text if kind == "plain" and _PLAIN.fullmatch(text) else quoted(text)
+    written = text if kind == "plain" and is_plain(text) else quoted(text)
     start, end = match.span(kind)
     quote = kind == "single"
     return Edit(start - quote, end + quote, written)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -162,6 +163,18 @@ def test_a_name_that_is_taken_is_refused(tmp_path, new, reason):
     (tmp_path / "taken.md").mkdir()
     with pytest.raises(ChangeRefused, match=reason):
         rename(tmp_path, "bee", new)
+
+
+@pytest.mark.parametrize("title", ["No", "1e3", "2024-01-01", "null", "~x", "- y", "a: b", "a #b"])
+def test_a_title_stays_a_text_for_every_reader_of_yaml(tmp_path, title):
+    write(tmp_path, "bee", "---\ntitle: Bee\n---\nFlies.\n")
+    write(tmp_path, "hive", "---\ntitle: Hive\nrelated: [bee, Bee]\n---\nText.\n")
+    plan = rename(tmp_path, "bee", title)
+    header = (tmp_path / f"{plan.entry.id}.md").read_text().split("---\n")[1]
+    assert yaml.safe_load(header)["title"] == title
+    related = yaml.safe_load((tmp_path / "hive.md").read_text().split("---\n")[1])["related"]
+    assert all(isinstance(each, str) for each in related)
+    assert title in related or plan.left  # the reader takes null for no name at all
 
 
 def test_odd_front_matter_is_refused_and_nothing_is_changed(tmp_path):
