@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 import glossary_tui
 
-KEPT = 48
-"""How many files of caches are kept: of more, those go that were written before the others."""
+KEPT, KEPT_BYTES = 32, 512 << 20
+"""How many files of caches are kept, and how large they may be together: of more, those go that
+were written before the others."""
+_OWN = 2
+"""Files that stay whatever their size: the two of the glossary that has just been written."""
 WORTH_IT = 2_000
 """Entries from which on extras are kept: of fewer they are made sooner than they are read."""
 _PRIME = 18_446_744_073_709_551_557
@@ -50,11 +54,13 @@ def keep_few(folder: str) -> None:
     """Remove the oldest files of *folder*, what an interrupted writing has left among them."""
     try:
         with os.scandir(folder) as listing:
-            found = [(item.stat().st_mtime_ns, item.path) for item in listing if item.is_file()]
+            files = [(item.stat(), item.path) for item in listing if item.is_file()]
     except OSError:
         return
-    for _, path in sorted(found)[:-KEPT]:
-        try:
-            os.unlink(path)
-        except OSError:
-            continue
+    files.sort(key=lambda file: file[0].st_mtime_ns, reverse=True)
+    total = 0
+    for number, (status, path) in enumerate(files):
+        total += status.st_size
+        if number >= KEPT or (number >= _OWN and total > KEPT_BYTES):
+            with suppress(OSError):
+                os.unlink(path)

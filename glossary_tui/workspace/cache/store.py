@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
     """Is told how many files have been read, of how many."""
 
-AT_ONCE = 400
-"""Files of a folder that are read before the first screen, where no cache says what they hold."""
+AT_ONCE, OF_MORE = 600, 200
+"""Files of a folder that are read before the first screen, where no cache says what they hold; and
+how many of them if there are more."""
 _TOLD = 500
 """Files between two reports on how far the reading is."""
 
@@ -112,7 +113,7 @@ class Store:
 
             listed = list_sources(self.choice, AT_ONCE)
             if any(listing.is_cut for source in listed for listing in source.listings):
-                files, glossary = self._from_files(listed, None)
+                files, glossary = self._from_files(list(map(_first_of, listed)), None)
                 diagnostics = files.joined.diagnostics
                 return Opened(glossary, diagnostics, is_checked=False, is_partial=True)
         return self._refreshed(stored)
@@ -230,6 +231,12 @@ class Store:
             return False
         keep_few(os.path.dirname(self.path))
         return True
+
+
+def _first_of(source: ListedSource) -> ListedSource:
+    """The first files of each of its folders."""
+    listings = [each._replace(files=each.files[:OF_MORE]) for each in source.listings]
+    return source._replace(listings=tuple(listings))
 
 
 def _told(

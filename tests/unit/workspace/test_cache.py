@@ -308,6 +308,13 @@ def test_only_so_many_caches_are_kept(files, monkeypatch):
     assert len(os.listdir(cache_folder())) == 3
 
 
+def test_caches_stay_small_together(files, monkeypatch):
+    monkeypatch.setattr(place, "KEPT_BYTES", 1)
+    for number in range(4):
+        Store(choice(files.root), {"eli5": (str(number),)}).open()
+    assert len(os.listdir(cache_folder())) == 2
+
+
 def test_a_folder_that_has_gone_is_an_error_with_a_cache_too(files):
     Store(choice(files.root)).open()
     shutil.rmtree(files.root)
