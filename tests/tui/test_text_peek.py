@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.peek import Peek
+from glossary_tui.workspace import open_workspace
 from tui.conftest import LONG, write_entry
 
 SIZE = (100, 30)
@@ -71,7 +73,7 @@ async def test_the_pane_stands_beside_its_link_and_within_the_entry(reading):
         await pilot.press("3", "G", "p")
         await pilot.pause()
         text, pane = reading.screen.query_one(EntryText), reading.screen.query_one(EntryPane)
-        line = text._region(text.focused_link).y
+        line = text._region(text.focused_link.regions).y
         region = peek(reading).region
         assert region.bottom == line
         assert pane.region.contains_region(region)
@@ -179,3 +181,16 @@ async def test_it_fits_every_window(reading, size):
         assert isinstance(reading.screen, BrowseScreen)
         assert reading.screen.region.contains_region(peek(reading).region)
         assert "Lens" in seen(reading)
+
+
+@pytest.mark.parametrize("keys", [["p"], ["r", "p"]])
+async def test_in_the_linear_mode_it_stands_alone_and_is_said_in_words(folder, keys):
+    app = GlossaryApp(open_workspace([str(folder)], {}), "cnn", linear=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        await pilot.pause()
+        pane = app.screen.query_one(EntryPane)
+        assert peek(app).region == pane.region
+        assert pane.in_words() == "Looking into ImageNet, Summary"
+        assert peek(app).region.contains_point(app.cursor_position)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.text import Text
+from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -65,6 +66,14 @@ class MapScreen(PaintedAtOnce, Screen[str]):
         yield self._list
         yield self._note
         yield self._keys
+
+    def in_words(self) -> str:
+        """Which term of the list has the focus, where the map is a list."""
+        return "" if self._is_drawn else self._list.cursor_in_words()
+
+    def point(self) -> Offset:
+        """Where that term is on the screen."""
+        return self._list.cursor_place()
 
     @property
     def centre(self) -> Entry:

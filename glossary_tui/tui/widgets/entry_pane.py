@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 
 from glossary_tui.tui.finder import Finder
+from glossary_tui.tui.linear import is_linear
 from glossary_tui.tui.markdown.blocks import Paragraph, Span
 from glossary_tui.tui.trail import Place, Spot
 from glossary_tui.tui.widgets.entry_text import EntryText
@@ -14,6 +15,7 @@ from glossary_tui.tui.widgets.find_bar import FindBar, FindBox
 from glossary_tui.tui.widgets.peek import Peek
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from glossary_tui.tui.widgets.term_groups import Group
+from glossary_tui.tui.widgets.text_view import MARGIN
 from glossary_tui.tui.widgets.view_tabs import ViewTabs
 from glossary_tui.tui.widgets.views import Views
 
@@ -79,7 +81,11 @@ class EntryPane(Vertical):
         return self._views.entry
 
     def in_words(self) -> str:
-        """What is being read, and which link has the focus."""
+        """What is looked into, else found, else which link or related term has the focus."""
+        if self.peek.display:
+            return f"Looking into {self.peek.said}"
+        if self.related.has_focus:
+            return self.related.cursor_in_words()
         if self.entry is None:
             return "A message"
         said = self.entry.title
@@ -89,7 +95,17 @@ class EntryPane(Vertical):
         link, links = self.text.link, self.text.links
         if self.text.focused_link is not None:
             said = f"Link {link + 1} of {len(links)}: {self.text.link_text}. {said}"
+        if self._finder:
+            said = f"Match {self._finder.number} of {len(self._finder)}. {said}"
         return said
+
+    def point(self) -> Offset:
+        """Where on the screen that is."""
+        if self.peek.display:
+            return self.peek.content_region.offset + Offset(MARGIN, 0)
+        if self.related.has_focus:
+            return self.related.cursor_place()
+        return self.text.place_in_sight()
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -166,11 +182,14 @@ class EntryPane(Vertical):
 
     def open_peek(self, title: str, aside: str, blocks: Iterable[Block], link: Region) -> None:
         """Show what stands at the end of the link that is drawn at *link* on the screen."""
+        self.peek.said = f"{title}, {aside}"
+        if is_linear(self):
+            self.peek.fill(title, aside, blocks)
+            return
         x, y, width, height = self.region
         if self.related.column and self.related.has_focus:
             width = self.related.region.x - x
-        around = Region(x, y, width, height)
-        self.peek.open(title, aside, blocks, link, around)
+        self.peek.open(title, aside, blocks, link, Region(x, y, width, height))
 
     def place(self) -> Place | None:
         """What the reader sees now, to come back to; None where no entry is shown."""

@@ -93,10 +93,13 @@ class EntryText(TextView, can_focus=True):
             self._bring_into_sight(marks[index], around=_AROUND)
         self.refresh()
 
-    def point(self) -> Offset:
-        """Where on the screen the focused link is, else where the text begins."""
+    def place_in_sight(self) -> Offset:
+        """Where on the screen the present match is, or the focused link, or the text begins."""
+        marks = self.layout_of_text.marks
+        if 0 <= self._match < len(marks) and marks[self._match]:
+            return self._region(marks[self._match]).offset
         if self.focused_link is not None:
-            return self._region(self.focused_link).offset
+            return self._region(self.focused_link.regions).offset
         return self.content_region.offset + Offset(MARGIN, 0)
 
     def _is_in_sight(self, place: LinkPlace) -> bool:
@@ -121,17 +124,17 @@ class EntryText(TextView, can_focus=True):
         """Say which link has the focus, and where it is drawn."""
         place = self.focused_link
         if place is not None:
-            region = self._region(place)
+            region = self._region(place.regions)
             self.post_message(LinkFocused(place.target, exact=place.exact, region=region))
         elif self._told:
             self.post_message(LinkFocused("", exact=False, region=Region()))
         self._told = place is not None
 
-    def _region(self, place: LinkPlace) -> Region:
-        """Where on the screen the link at *place* is drawn."""
-        line, start, _ = place.regions[0]
-        end = place.regions[-1][2]
-        height = place.regions[-1][0] - line + 1
+    def _region(self, regions: Sequence[tuple[int, int, int]]) -> Region:
+        """Where on the screen what stands at *regions* of the text is drawn."""
+        line, start, _ = regions[0]
+        end = regions[-1][2]
+        height = regions[-1][0] - line + 1
         x, y = self.content_region.offset
         region = Region(start, line, max(end - start, 1), height)
         return region.translate((x + MARGIN - self.scroll_offset.x, y - self.first_line))

@@ -28,6 +28,8 @@ class Peek(TextView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's name for it
         super().__init__(id=id)
         self.display = False
+        self.said = ""
+        """What is seen in it, in words."""
 
     def open(
         self, title: str, aside: str, blocks: Iterable[Block], link: Region, around: Region
@@ -37,8 +39,7 @@ class Peek(TextView):
         Both are regions of the screen. What does not fit is said to be more.
         """
         width = max(min(_WIDEST, around.width - 2), 10)
-        head = Paragraph((Span(title, ("strong",)), Span(f" · {aside}", ("note",))))
-        shown = [head, *blocks]
+        shown = _headed(title, aside, blocks)
         inner = width - _FRAME - 2 * MARGIN
         lines = len(lay_out(shown, inner).lines)
         y, height = _lines_for(min(lines + _FRAME, _TALLEST), link, around)
@@ -50,9 +51,22 @@ class Peek(TextView):
         self.display = True
         self.show(shown)
 
+    def fill(self, title: str, aside: str, blocks: Iterable[Block]) -> None:
+        """Show *blocks* in the place of the entry, where only one thing is shown at a time."""
+        self.styles.width = self.styles.height = "100%"
+        self.styles.offset = (0, 0)
+        self.border_subtitle = ""
+        self.display = True
+        self.show(_headed(title, aside, blocks))
+
     def close(self) -> None:
         """Show nothing any more."""
         self.display = False
+
+
+def _headed(title: str, aside: str, blocks: Iterable[Block]) -> list[Block]:
+    head = Paragraph((Span(title, ("strong",)), Span(f" · {aside}", ("note",))))
+    return [head, *blocks]
 
 
 def _lines_for(wanted: int, link: Region, around: Region) -> tuple[int, int]:

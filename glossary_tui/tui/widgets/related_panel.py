@@ -112,7 +112,7 @@ class RelatedPanel(FocusView):
             self.tell_focus()
         self.refresh()
 
-    def in_words(self) -> str:
+    def cursor_in_words(self) -> str:
         """Which term has the focus, of which group."""
         before = 0
         for group in self._groups:
@@ -123,7 +123,7 @@ class RelatedPanel(FocusView):
             before += len(group.items)
         return "No related terms"
 
-    def point(self) -> Offset:
+    def cursor_place(self) -> Offset:
         """Where the focused term is on the screen."""
         places = self._layout_of_terms.places
         line = places[self.cursor].line if self.cursor < len(places) else 0
