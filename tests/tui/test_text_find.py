@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Key
 
 from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.entry_text import EntryText
@@ -160,3 +161,13 @@ async def test_choosing_a_view_keeps_the_marks(reading):
         await pilot.pause()
         assert len(text(reading).layout_of_text.marks) == 2
         assert count(reading) == "1 of 4"
+
+
+async def test_what_is_pressed_right_after_enter_acts_on_the_text(reading):
+    async with reading.run_test(size=SIZE) as pilot:
+        await find(pilot, "lens")
+        for key in (Key("enter", "\r"), Key("n", "n"), Key("n", "n")):
+            reading.post_message(key)
+        await pilot.pause()
+        await pilot.pause()
+        assert (count(reading), reading.screen.query_one(FindBox).value) == ("3 of 4", "lens")

@@ -254,7 +254,7 @@ class EntryPane(Vertical):
         if not self._bar.display:
             self._before_find = self.place()
             self._bar.display = True
-        self._bar.box.focus()
+        self.screen.set_focus(self._bar.box)
         self._find()
 
     def step_match(self, step: int) -> None:
@@ -320,4 +320,5 @@ class EntryPane(Vertical):
             self.end_find()
             if before is not None:
                 self._come_back(before)
-        self.text.focus()
+        self.screen.set_focus(self.text)
+        self._bar.box.release()

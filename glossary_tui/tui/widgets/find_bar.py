@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.widgets.leavable_box import LeavableBox
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,14 +15,16 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widgets import Input
 
 
-class FindBox(Input):
+class FindBox(LeavableBox):
     """What is looked for; each letter finds anew."""
 
     CONTEXT = "find"
     """Where its commands stand in the help."""
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(CONTEXT)
+    LEADING_AWAY = ("keep", "cancel")
 
     class Stepped(Message):
         """Another match is to be gone to."""
