@@ -151,7 +151,7 @@ def test_a_text_opens_in_the_reader(tmp_path):
     terminal = Terminal(["explain", str(paper), "--entries", str(ENTRIES)])
     try:
         terminal.wait_for(
-            lambda screen: "In this text" in screen and "ImageNet as a dataset." in screen
+            lambda screen: "In this text  ImageNet" in screen and "ImageNet as a dataset." in screen
         )
         terminal.press("tab", "enter")
         terminal.wait_for("1 Summary")
