@@ -41,6 +41,9 @@ fuzz: $(VENV)/ready-to-test ## Feed the reader 20,000 odd files for each propert
 bench: $(VENV)/ready-to-test ## Speed beside references and goals, in a pseudo-terminal: make bench ARGS=--quick
 	@$(PY) -m benchmarks.bench $(ARGS)
 
+bench-cli: $(VENV)/ready-to-test ## The printing commands beside sdcv, tealdeer and ripgrep
+	@$(PY) -m benchmarks.bench_cli $(ARGS)
+
 bench-search: $(VENV)/ready-to-test ## Ranking and speed of the search beside fzf and rapidfuzz
 	@$(PY) benchmarks/search_bench.py $(ARGS)
 

@@ -1,8 +1,8 @@
 """How fast the program is, beside its references and its goals, in a real pseudo-terminal.
 
     python -m benchmarks.bench                     # everything; renews docs/performance.md
-    python -m benchmarks.bench --quick             # a few minutes less, fewer runs, up to 10,000
-    python -m benchmarks.bench --only start,show   # parts: start first show keys read explain
+    python -m benchmarks.bench --quick             # fewer runs, up to 10,000 entries, no documents
+    python -m benchmarks.bench --only start,show   # parts: start first show keys read
     python -m benchmarks.bench --sizes 0,10000     # 0 is the bundled glossary
 
 The corpora are made on first use, below the folder for temporary files or $BENCH_FOLDER. The table
@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import sys
 
 from benchmarks.timing import explaining, keys, printing, reading, starting
 from benchmarks.timing.figures import BUNDLED_SIZE, Report
-from benchmarks.timing.machine import compile_modules, description, slowness
-from benchmarks.timing.table import as_text
+from benchmarks.timing.machine import ROOT, compile_modules, description, slowness
+from benchmarks.timing.plot import plot
+from benchmarks.timing.table import as_markdown, as_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
     from benchmarks.timing.figures import Figure
 
+_PAGE = os.path.join(ROOT, "docs", "performance.md")
+_PLOT = os.path.join(ROOT, "docs", "pictures", "growth.svg")
+_BEGIN, _END = "<!-- figures: make bench -->\n", "<!-- end of figures -->\n"
 PARTS = ("start", "first", "show", "keys", "read", "explain")
 
 
@@ -61,6 +66,19 @@ def main() -> None:
     day = dt.datetime.now(tz=dt.UTC).date().isoformat()
     report = Report(description(), (slow + slowness()) / 2, day, figures)
     print(as_text(report))
+    if not (options.quick or options.sizes) and set(chosen) >= set(PARTS):
+        record(report)
+
+
+def record(report: Report) -> None:
+    """Put the table and the plot of *report* into the documentation."""
+    with open(_PAGE, encoding="utf-8") as file:
+        before, _, rest = file.read().partition(_BEGIN)
+    after = rest.partition(_END)[2]
+    with open(_PAGE, "w", encoding="utf-8") as file:
+        file.write(f"{before}{_BEGIN}\n{as_markdown(report)}\n{_END}{after}")
+    with open(_PLOT, "w", encoding="utf-8") as file:
+        file.write(plot(report))
 
 
 if __name__ == "__main__":

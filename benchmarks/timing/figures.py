@@ -44,6 +44,15 @@ class Figure(NamedTuple):
         return None if self.goal is None else self.score(slowness) <= self.goal
 
 
+def in_own_unit(figure: Figure, slowness: float) -> float | None:
+    """The goal of *figure* as a value like its own; None where it has none."""
+    if figure.goal is None:
+        return None
+    if figure.reference:
+        return figure.goal * figure.beside[figure.reference]
+    return figure.goal * slowness if figure.unit == "ms" else figure.goal
+
+
 class Report(NamedTuple):
     """All figures of a run."""
 
