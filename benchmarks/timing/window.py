@@ -6,6 +6,7 @@ from the recording afterwards.
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import pty
@@ -144,14 +145,12 @@ class Window:
         return 0.0
 
     def wait_until_idle(self) -> None:
-        """Read until the program has used no processor for half a second."""
+        """Read until the program and what it has started have used no processor for half a second."""
         used, since = -1, time.perf_counter()
         while time.perf_counter() < since + 0.5:
             self._read(0.1)
-            with open(f"/proc/{self.pid}/stat", encoding="ascii") as file:
-                fields = file.read().rpartition(")")[2].split()
-            now = int(fields[11]) + int(fields[12])
-            if now > used + 1:  # a blinking cursor costs a tick now and then
+            now = _ticks(self.pid)
+            if now > used + 1 or _children(self.pid):  # a blinking cursor costs a tick now and then
                 used, since = now, time.perf_counter()
 
     def wait_for_end(self) -> tuple[float, int]:
@@ -184,3 +183,19 @@ class Window:
         if self.fd >= 0:
             os.close(self.fd)
             self.fd = -1
+
+
+def _ticks(pid: int) -> int:
+    """How much of the processor a process has used, in hundredths of a second."""
+    with open(f"/proc/{pid}/stat", encoding="ascii") as file:
+        fields = file.read().rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def _children(pid: int) -> str:
+    """The numbers of the processes that a process has started and that still run."""
+    found = ""
+    for task in os.listdir(f"/proc/{pid}/task"):
+        with contextlib.suppress(OSError), open(f"/proc/{pid}/task/{task}/children") as file:
+            found += file.read()
+    return found
