@@ -174,6 +174,10 @@ class GlossaryApp(Commanding):
         """Block the driver's input thread until keys have somewhere to go."""
         self._input_may_come.wait()
 
+    def wait_no_more(self) -> None:
+        """Let the driver's input thread go on to its end."""
+        self._input_may_come.set()
+
     def hang_up(self) -> None:
         """End because the terminal is gone. Called from the input thread."""
         self._end_soon(_HUNG_UP)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
         def wait_until_ready(self) -> None:
             """Return once keys have somewhere to go."""
 
+        def wait_no_more(self) -> None:
+            """Let `wait_until_ready` return, since the program ends before anything was ready."""
+
         def hang_up(self) -> None:
             """End, because the terminal is gone."""
 
@@ -44,7 +47,9 @@ class Listening(Driver):
         self._wake_reader, self._wake_writer = os.pipe()
 
     def _wake(self) -> None:
-        """Let the input thread end at once."""
+        """Let the input thread end at once, even if it has not begun to read."""
+        app: Ready = self._app  # type: ignore[assignment] # as below
+        app.wait_no_more()
         if self._key_thread is not None and self._key_thread.is_alive():
             os.write(self._wake_writer, b"x")
 

@@ -51,7 +51,10 @@ def open_tui(
 
         reader = _reader_of(document, everything=everything)
         app = GlossaryApp(workspace, term, study, linear=linear, reader=reader)
-    app.run(mouse=not inline)
+    try:
+        app.run(mouse=not inline)
+    except Exception as error:  # noqa: BLE001 # it is reported, whatever it is
+        app.crash = error  # before there was a screen
     if app.crash is not None:
         print(f"glossary: {_report(app.crash)}", file=sys.stderr)
         return _CRASHED

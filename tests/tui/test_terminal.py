@@ -65,12 +65,13 @@ def test_a_closed_window_ends_it(open_terminal):
     terminal.fd = os.open(os.devnull, os.O_RDONLY)
 
 
-def test_a_crash_restores_the_terminal_and_leaves_a_log(open_terminal, tmp_path):
+@pytest.mark.parametrize("broken", ["action_related", "__init__"], ids=["later", "at the start"])
+def test_a_crash_restores_the_terminal_and_leaves_a_log(open_terminal, tmp_path, broken):
     write_entry(tmp_path, "a", "A")
     code = (
         "from glossary_tui.tui.screens.browse import BrowseScreen as S\n"
-        "def fail(self): raise ZeroDivisionError('on purpose')\n"
-        "S.action_related = fail\n"
+        "def fail(*_, **__): raise ZeroDivisionError('on purpose')\n"
+        f"S.{broken} = fail\n"
     )
     (tmp_path / "sitecustomize.py").write_text(
         "import sys\n"
@@ -84,8 +85,9 @@ def test_a_crash_restores_the_terminal_and_leaves_a_log(open_terminal, tmp_path)
     terminal = open_terminal(
         "--entries", str(tmp_path), "a", environment={"PYTHONPATH": str(tmp_path)}
     )
-    terminal.wait_for("A in one sentence")
-    terminal.press("r")
+    if broken == "action_related":
+        terminal.wait_for("A in one sentence")
+        terminal.press("r")
     assert terminal.wait_for_end() == 70
     assert terminal.is_restored()
     home = os.environ["HOME"]
