@@ -38,8 +38,8 @@ def test_without_changes_every_command_has_its_own_keys(keymap):
 
 
 def test_a_command_has_the_keys_that_it_is_given_and_no_others(keymap):
-    found, remarks = keymap('"browse.back" = ["ctrl+y", "<"]')
-    assert keys(found, "browse.back") == ("ctrl+y", "less_than_sign")
+    found, remarks = keymap('"browse.back" = ["ctrl+y", "f6"]')
+    assert keys(found, "browse.back") == ("ctrl+y", "f6")
     assert found.name_of("browse.back") == "Ctrl+y"
     assert remarks == []
 
@@ -52,7 +52,7 @@ def test_an_empty_list_takes_all_keys_away(keymap):
 
 
 def test_an_unknown_command_is_named_with_its_line(keymap):
-    _, remarks = keymap('"browse.back" = "<"\n"browse.bakc" = "x"')
+    _, remarks = keymap('"browse.back" = "f6"\n"browse.bakc" = "x"')
     assert remarks == [("K001", 3, "There is no command browse.bakc.")]
 
 
@@ -62,8 +62,8 @@ def test_an_unquoted_command_is_found_too(keymap):
 
 
 def test_an_unknown_key_leaves_the_others_or_the_own_ones(keymap):
-    found, remarks = keymap('"browse.back" = ["blah", "<"]\n"browse.forward" = "blah"')
-    assert keys(found, "browse.back") == ("less_than_sign",)
+    found, remarks = keymap('"browse.back" = ["blah", "f6"]\n"browse.forward" = "blah"')
+    assert keys(found, "browse.back") == ("f6",)
     assert keys(found, "browse.forward") == BY_ID["browse.forward"].default_keys
     assert [(code, line) for code, line, _ in remarks] == [("K002", 2), ("K002", 3)]
 
@@ -83,10 +83,10 @@ def test_keys_that_change_places_do_not_clash(keymap):
 
 
 def test_of_two_that_ask_for_one_key_the_first_has_it(keymap):
-    found, remarks = keymap('"browse.back" = "<"\n"browse.forward" = ["<", ">"]')
-    assert keys(found, "browse.back") == ("less_than_sign",)
-    assert keys(found, "browse.forward") == ("greater_than_sign",)
-    assert remarks == [("K003", 3, "< is browse.back's now; browse.forward is without it.")]
+    found, remarks = keymap('"browse.back" = "f6"\n"browse.forward" = ["f6", "f7"]')
+    assert keys(found, "browse.back") == ("f6",)
+    assert keys(found, "browse.forward") == ("f7",)
+    assert remarks == [("K003", 3, "F6 is browse.back's now; browse.forward is without it.")]
 
 
 def test_a_key_that_is_another_in_a_nearer_place_is_a_remark(keymap):
