@@ -119,6 +119,12 @@ class Mentions:
         index = self._glossary.names
         start = words[first].start
         longest = self._longest(words, first)
+        if longest == 1:  # as most are
+            alone = words[first].last
+            positions = [each for last in alone for each in index.of_hash(hash_of(last))]
+            if positions:
+                yield start, words[first].end, positions
+            return
         before: tuple[Run, ...] = (NO_LETTERS,)
         for word in words[first : first + longest]:
             positions = [
@@ -129,9 +135,8 @@ class Mentions:
             ]
             if positions:
                 yield start, word.end, positions
-            if longest > 1:
-                before = tuple(joined(run, inner) for run in before for inner in word.inner)
-                before = before[:_MOST_FORMS]
+            before = tuple(joined(run, inner) for run in before for inner in word.inner)
+            before = before[:_MOST_FORMS]
 
     def _longest(self, words: list[Word], first: int) -> int:
         """How many words a name can have that begins with the word of index *first*."""
