@@ -7,6 +7,7 @@ derived from all the card's lines: the two cannot drift apart.
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from contextlib import contextmanager
 
 from glossary_tui.model.record import NamedTuple
@@ -63,6 +64,8 @@ class Store:
             migrate(self._connection, path, MIGRATIONS)
         else:
             self._connection = connect(path)
+        # A store that is forgotten lets its file go too.
+        self._closing = weakref.finalize(self, self._connection.close)
 
     @property
     def saves(self) -> bool:
@@ -71,7 +74,7 @@ class Store:
 
     def close(self) -> None:
         """Let the file go."""
-        self._connection.close()
+        self._closing()
 
     def unsaved(self) -> Store:
         """A copy that lives in memory only, for a learner who goes on where nothing can be saved."""

@@ -41,6 +41,9 @@ class Porter:
         self._database.execute("CREATE VIRTUAL TABLE texts USING fts5(x, tokenize='porter')")
         self._database.execute("CREATE VIRTUAL TABLE stems USING fts5vocab(texts, 'row')")
 
+    def close(self):
+        self._database.close()
+
     def stems(self, text):
         self._database.execute("DELETE FROM texts")
         self._database.execute("INSERT INTO texts VALUES (?)", (text,))
@@ -61,8 +64,9 @@ def masked_views():
     ]
 
 
-def test_no_masked_text_of_the_bundled_glossary_keeps_a_stem_of_a_name():
+def test_no_masked_text_of_the_bundled_glossary_keeps_a_stem_of_a_name(request):
     porter = Porter()
+    request.addfinalizer(porter.close)
     harmless = porter.stems(" ".join(FUNCTION_WORDS))
     leaks = []
     for entry, _, shown in masked_views():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -245,7 +246,7 @@ def test_what_cannot_be_saved_leaves_the_card_on_the_table(tmp_path):
     assert len(sitting.done) == 2
     assert sitting.undo(NOW)
     assert sitting.undo(NOW)
-    with sqlite3.connect(tmp_path / "study.db") as saved:
+    with closing(sqlite3.connect(tmp_path / "study.db")) as saved:
         assert saved.execute("SELECT count(*) FROM log").fetchone() == (1,)
 
 

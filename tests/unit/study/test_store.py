@@ -198,11 +198,9 @@ def test_a_locked_database_says_so(path, monkeypatch):
     "damage", ["no database at all", "", "middle"], ids=["text", "cut", "torn"]
 )
 def test_a_damaged_file_is_set_aside_and_not_overwritten(path, damage):
-    with closing(Store(path)._connection):
-        store = Store(path)
+    with closing(Store(path)) as store:
         for number in range(60):
             store.append(record(of=card(f"entry-{number}")))
-        store.close()
     with open(path, "rb") as file:
         whole = file.read()
     broken = {
@@ -260,8 +258,9 @@ def test_a_migration_is_one_transaction_after_a_backup(path):
 
 
 def test_the_file_says_whose_it_is(path):
-    with closing(Store(path)._connection) as connection:
-        assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    with closing(Store(path)) as store:
+        found = store._connection.execute("PRAGMA application_id").fetchone()
+    assert found == (APPLICATION_ID,)
 
 
 def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path):
