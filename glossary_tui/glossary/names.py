@@ -27,7 +27,8 @@ _ID_MARK = "\0"
 
 def hashed(text: str) -> int:
     """A number of 32 bits for *text*, today and tomorrow."""
-    return hash_of(run_of(text))
+    number = int.from_bytes(text.encode("utf-8", "surrogatepass"), "little")
+    return number % _PRIME * _SPREAD % _PRIME
 
 
 class Run(NamedTuple):

@@ -30,6 +30,8 @@ else:
         }
 
         def __new__(cls: type, *values: object, **named: object) -> object:  # noqa: N807 # it is one
+            if len(values) == size and not named:
+                return _tuple_new(cls, values)
             if named:
                 rest = [
                     named.pop(field) if field in named else defaults.get(field, _MISSING)

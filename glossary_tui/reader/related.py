@@ -25,8 +25,10 @@ _LONGEST = 100
 """Letters beyond which a piece of text is a sentence and no term."""
 _LONGEST_BLOCK = 20_000
 """Letters beyond which a paragraph is no list of terms."""
-_MARKS = frozenset('\n\t;·•،؛、，；(){}[]<>"“”«»„「」*`_|:')
+_MARKS = frozenset('\n\t;·•،؛、，；{}[]<>"“”«»„「」*`_|:')
 """What makes more of a line than names between commas."""
+_NO_END = "., :!?。"
+"""What the last name does not end with."""
 _LEAD = pattern(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*(?:[:：–—]|-\s|$)")
 _ONLY_LINK = pattern(r"(?:and )?\[[^\n]*\]\([^()\s]*\)")
 _WRAPPED = pattern(r"(\*\*|__|[*_`])(?=\S)(.+)(?<=\S)\1|[\"“«„「]([^\"“”«»„「」]+)[\"”»“」][.,]?")
@@ -61,12 +63,24 @@ def related_terms(text: str, line: int = 1, source: Tidy | None = None) -> tuple
 
 def _simple_names(text: str) -> list[str]:
     """The names of one line with nothing but commas between them; none if there is more to it."""
-    if not _MARKS.isdisjoint(text) or "  " in text or not text[:1].isalpha() or text[-1] in "., ":
+    if not _MARKS.isdisjoint(text) or "  " in text or not text[:1].isalpha() or text[-1] in _NO_END:
         return []
     names = text.split(", ")
     if text.count(",") != len(names) - 1 or len(max(names, key=len)) > _LONGEST:
         return []
-    return names if names[-1][:4] != "and " else []
+    if " ," in text or "" in names:
+        return []
+    if names[-1][:4] == "and " or (("(" in text or ")" in text) and not all(map(_is_whole, names))):
+        return []
+    return names
+
+
+def _is_whole(name: str) -> bool:
+    """Whether what opens in *name* closes in it: one parenthesis behind other words at most."""
+    opened = name.find("(")
+    if opened < 0:
+        return ")" not in name
+    return opened > 0 and name.find(")") > opened and name.count("(") == name.count(")") == 1
 
 
 def _blocks(text: str) -> list[tuple[bool, int, str]]:
@@ -112,7 +126,7 @@ def _terms(block: str, line: int, *, split: bool, source: Tidy | None) -> list[L
         names[-1] = names[-1][4:]
     if names and names[-1].endswith(".") and names[-1].find(".") == len(names[-1]) - 1:
         names[-1] = names[-1][:-1].rstrip()
-    return [Link(name, name, "related", line) for name in names if name]
+    return [_new(Link, (name, name, "related", line)) for name in names if name]
 
 
 def _mixed(pieces: list[str], found: list[Link], line: int) -> list[Link]:

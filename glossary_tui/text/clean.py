@@ -63,7 +63,7 @@ def clean(text: str) -> str:
 def clean_line(text: str, limit: int = 0) -> str:
     """*text* as one clean line, runs of white space made one space; cut at *limit* if it is given."""
     if text.isprintable():
-        if "  " not in text and len(text) <= (limit or len(text)):
+        if "  " not in text and (not limit or len(text) <= limit):
             return text.strip(" ")
     else:
         text = clean(text).translate(_LINE_ENDS).replace("\u200b", "")

@@ -91,7 +91,7 @@ def singular(folded: str) -> str:
 
 
 def _singular_word(word: str) -> str:
-    if len(word) < 3:
+    if len(word) < 3 or word[-1] not in "sea":
         return word
     known = IRREGULAR_PLURALS.get(word)
     if known:
