@@ -44,10 +44,15 @@ class PaintedAtOnce(_Base):
             super()._compositor_refresh()
 
     def _on_screen_resume(self, event: ScreenResume) -> None:
-        """Do without styling everything again when the screen is shown for the first time."""
+        """Do without styling everything again when the screen is shown for the first time.
+
+        Only a screen that lies on another has been styled before its own style sheet was read.
+        """
         if not self._was_shown:
             self._was_shown = True
             event.refresh_styles = False
+            if len(self.app.screen_stack) > 1:
+                self.app.stylesheet.apply(self)
 
 
 class Turn:
