@@ -21,7 +21,7 @@ from glossary_tui.model.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from glossary_tui.glossary.glossary import Glossary
     from glossary_tui.glossary.names import Run
@@ -41,6 +41,8 @@ _PAIRS = 1 << 23
 """Pairs of beginnings that are told apart, mostly: a megabyte of bits."""
 _LONG = 50_000
 """Letters of a text from which on a table of all names pays."""
+_BETWEEN_BREATHS = 16
+"""Entries whose names are looked at in about a millisecond."""
 _KEPT = 20_000
 """Answers that are remembered from one text to the next."""
 
@@ -79,12 +81,18 @@ class Mentions:
     def __init__(self, glossary: Glossary, common: Iterable[str] = COMMON_WORDS) -> None:
         self._glossary = glossary
         self._words = Words()
+        self._made_pairs: bytearray | None = None
         self._common = frozenset(map(phrase, common))
         self._known: dict[str, Meaning] = {}
 
-    def prepare(self) -> None:
-        """Make what finding needs, so that no text has to wait for it."""
-        _ = self._glossary.names, self._pairs
+    def prepare(self, breathe: Callable[[], object] | None = None) -> None:
+        """Make what finding needs, so that no text has to wait for it.
+
+        *breathe* is called every millisecond or so meanwhile: a thread may let others go on.
+        """
+        _ = self._glossary.names
+        if self._made_pairs is None:
+            self._made_pairs = self._pairs_of_names(breathe)
 
     def find(self, text: str, *, everything: bool = False) -> list[Mention]:
         """The mentions in *text*, in order of appearance; none overlaps another.
@@ -208,11 +216,18 @@ class Mentions:
 
         return Phrases(self._glossary)
 
-    @cached_property
+    @property
     def _pairs(self) -> bytearray:
         """A bit for each pair of beginnings that two words of a text must have to begin a name."""
+        if self._made_pairs is None:
+            self._made_pairs = self._pairs_of_names(None)
+        return self._made_pairs
+
+    def _pairs_of_names(self, breathe: Callable[[], object] | None) -> bytearray:
         bits = bytearray(_PAIRS >> 3)
-        for entry in self._glossary.entries:
+        for position, entry in enumerate(self._glossary.entries):
+            if breathe is not None and not position % _BETWEEN_BREATHS:
+                breathe()
             for name in names(entry):
                 begin = self._words.beginning(name)
                 if len(begin) == 2:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from glossary_tui.tui.markdown.linking import link_mentions
 from glossary_tui.tui.screens.going import Going
 
@@ -42,7 +44,8 @@ class Mentioning(Going):
         return configuration.mentions.links
 
     def _learn_names(self) -> None:
-        self.workspace.mentions.prepare()
+        # Without sleeping, but in turns: a key is not to wait for the thread.
+        self.workspace.mentions.prepare(lambda: time.sleep(0))
         # Posted, not waited for: a thread that waits would keep a program that ends from ending.
         self.call_later(self._names_known)
 
