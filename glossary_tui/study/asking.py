@@ -14,7 +14,14 @@ from glossary_tui.study.distractors import (
 )
 from glossary_tui.study.grading import grade
 from glossary_tui.study.homes import Homes
-from glossary_tui.study.masks import masked, name_words, plain_names, secret, shown_share
+from glossary_tui.study.masks import (
+    masked,
+    name_words,
+    plain_names,
+    secret,
+    shown_share,
+    without_parenthesis,
+)
 from glossary_tui.study.question import Question
 from glossary_tui.text.distance import slips
 from glossary_tui.text.fold import fold
@@ -84,8 +91,7 @@ class Asker:
         if not texts:
             return None
         prompt, hint = texts[0], texts[1] if len(texts) > 1 else ""
-        answers = plain_names((entry.title, *entry.aliases))
-        return Question("name", entry, prompt, reveals, hint, answers)
+        return Question("name", entry, prompt, reveals, hint, accepted(entry))
 
     @lru_cache(maxsize=1024)  # noqa: B019 # as below
     def _masked(self, entry: Entry, reveals: tuple[Section, ...]) -> tuple[str, ...]:
@@ -139,6 +145,17 @@ class Asker:
 
     def _near(self, one: Entry, other: Entry) -> bool:
         return other in self.graph.neighbours(one)
+
+
+def accepted(entry: Entry) -> tuple[str, ...]:
+    """What names *entry*: title and aliases, with and without parentheses, and its acronym.
+
+    What stands in parentheses is no name by itself unless it is an acronym: *neuron* does not
+    answer for *Bias (Neuron)*.
+    """
+    names = (entry.title, entry.acronym, *entry.aliases)
+    found = (each for name in names for each in (name, without_parenthesis(name)))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def alike(one: str, other: str) -> bool:

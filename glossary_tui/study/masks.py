@@ -140,7 +140,10 @@ def plain_names(names: Iterable[str]) -> tuple[str, ...]:
     """*names*, each also without its parenthesis and by what stands in it."""
     found: list[str] = []
     for name in names:
-        found.append(name)
-        if "(" in name:
-            found += [" ".join(_INSIDE.sub(" ", name).split()), *_INSIDE.findall(name)]
+        found += [name, without_parenthesis(name), *_INSIDE.findall(name)]
     return tuple(dict.fromkeys(filter(None, found)))
+
+
+def without_parenthesis(name: str) -> str:
+    """*name* without what stands in parentheses."""
+    return " ".join(_INSIDE.sub(" ", name).split())

@@ -11,7 +11,7 @@ from glossary_tui.glossary import Glossary
 from glossary_tui.glossary.links import LinkGraph
 from glossary_tui.paths import bundled_entries
 from glossary_tui.reader import read_entries
-from glossary_tui.study.asking import Asker, alike
+from glossary_tui.study.asking import Asker, accepted, alike
 from glossary_tui.study.card import KINDS, CardId, TermId
 from glossary_tui.study.distractors import same_meaning
 from glossary_tui.study.homes import Homes
@@ -92,6 +92,26 @@ def test_of_five_terms_one_belongs_and_no_word_tells_which():
 def test_what_has_a_name_in_common_or_a_word_more_means_the_same(one, other, same):
     assert same_meaning(one, other) is same
     assert same_meaning(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("title", "aliases", "answers"),
+    [
+        ("Bias (Neuron)", (), ("Bias (Neuron)", "Bias")),
+        (
+            "Resource Description Framework (RDF)",
+            ("RD Framework",),
+            (
+                "Resource Description Framework (RDF)",
+                "Resource Description Framework",
+                "RDF",
+                "RD Framework",
+            ),
+        ),
+    ],
+)
+def test_what_stands_in_parentheses_is_an_answer_only_if_it_is_an_acronym(title, aliases, answers):
+    assert accepted(entry(title, aliases=aliases)) == answers
 
 
 @pytest.mark.parametrize(
