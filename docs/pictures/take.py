@@ -12,9 +12,13 @@ from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.workspace import open_workspace
 
 HERE = Path(__file__).parent
+STUDY = ["s", "down", "space", "enter"]
+"""A session from the term outward."""
 PICTURES = (
     ("browse-dark.svg", (112, 30), "glossary-dark", "imagenet", ["2"]),
     ("search-light.svg", (112, 30), "glossary-light", "", [*"conv"]),
+    ("study-dark.svg", (92, 26), "glossary-dark", "backpropagation", [*STUDY, "space", "space"]),
+    ("map-dark.svg", (120, 36), "glossary-dark", "imagenet", ["M"]),
 )
 """File, columns and rows, theme, term, keys."""
 
@@ -37,7 +41,7 @@ async def take(name: str, size: tuple[int, int], theme: str, term: str, keys: li
 def main() -> None:
     """Take every picture, as someone without settings."""
     with tempfile.TemporaryDirectory() as home:
-        os.environ.update(HOME=home, XDG_STATE_HOME=home)
+        os.environ.update(HOME=home, XDG_STATE_HOME=home, XDG_DATA_HOME=home, XDG_CACHE_HOME=home)
         for picture in PICTURES:
             asyncio.run(take(*picture))
 

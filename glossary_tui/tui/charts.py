@@ -84,8 +84,8 @@ def bar(share: float, width: int, target: float = -1.0) -> Line:
 
 
 def retention_lines(found: Sequence[Retention], target: float, width: int) -> Iterator[Line]:
-    """The share that was remembered over several spans, beside the target."""
-    room = max(min(width - 44, 40), 10)
+    """The share that was remembered over several spans, beside the target; no bars for width 0."""
+    room = max(min(width - 44, 40), 10) if width else 0
     for each in found:
         name = {0: "all time", 7: "7 days", 30: "30 days"}.get(each.days, "a year")
         line = [Run(f"{name:<10}")]
@@ -94,7 +94,8 @@ def retention_lines(found: Sequence[Retention], target: float, width: int) -> It
             continue
         above = "reached" if each.share >= target else "below"
         said = f"  {each.share:>4.0%}  {each.known:,} of {each.asked:,} known, {above}"
-        yield [*line, *bar(each.share, room, target), Run(said.replace("%", " %"))]
+        drawn = bar(each.share, room, target) if room else []
+        yield [*line, *drawn, Run(said.replace("%", " %"))]
 
 
 def columns(counts: Sequence[int], width: int) -> Iterator[Line]:
@@ -118,10 +119,11 @@ def columns(counts: Sequence[int], width: int) -> Iterator[Line]:
 
 
 def tag_lines(tags: Sequence[TagStates], width: int) -> Iterator[Line]:
-    """How far the terms of each tag are known: a bar of shades, and the numbers."""
-    legend = [Run(f"{_STATE_SHADES[state]} {state}   ") for state in reversed(TERM_STATES[:4])]
-    yield [Run(" " * 24), *legend]
-    room = max(min(width - 62, 40), 12)
+    """How far the terms of each tag are known: a bar of shades, and the numbers; no bars for 0."""
+    room = max(min(width - 62, 40), 12) if width else 0
+    if room:
+        legend = [Run(f"{_STATE_SHADES[state]} {state}   ") for state in reversed(TERM_STATES[:4])]
+        yield [Run(" " * 24), *legend]
     for each in tags:
         name = each.tag or "all terms"
         name = name if len(name) <= 22 else f"{name[:21]}…"
@@ -132,7 +134,8 @@ def tag_lines(tags: Sequence[TagStates], width: int) -> Iterator[Line]:
             if numbers[state]
         )
         strong = "" if each.tag else "strong"
-        yield [Run(f"{name:<24}", strong), *_shares(numbers, room), Run(f"  {said}", "muted")]
+        drawn = _shares(numbers, room) if room else []
+        yield [Run(f"{name:<24}", strong), *drawn, Run(f"  {said}", "muted")]
 
 
 def _shares(numbers: Mapping[str, int], width: int) -> Line:

@@ -11,6 +11,8 @@ from textual.widgets import Static
 
 from glossary_tui.paths import study_file
 from glossary_tui.study.store import Store
+from glossary_tui.tui.app import GlossaryApp
+from glossary_tui.tui.linear import in_words
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.screens.card_info import CardInfoScreen
 from glossary_tui.tui.screens.statistics import StatisticsScreen
@@ -24,6 +26,7 @@ from glossary_tui.tui.widgets.chart_page import ChartPage
 from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.grade_bar import GradeBar
 from glossary_tui.tui.widgets.session_bar import SessionBar
+from glossary_tui.workspace import open_workspace
 from glossary_tui.workspace.studying import StudyWish
 
 SIZE = (100, 30)
@@ -444,3 +447,20 @@ async def test_the_statistics_of_nothing_are_a_page_too(folder, make_app):
         assert isinstance(app.screen, StatisticsScreen)
         await pilot.press("tab", "enter", "pagedown", "escape")
         assert browsing(app)
+
+
+async def test_in_the_linear_mode_the_card_is_said_in_words(folder, clock):
+    wish = StudyWish(kinds=("name",), around="image-net")
+    app = GlossaryApp(open_workspace([str(folder)], {}), "imagenet", wish, linear=True)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert in_words(app.screen).startswith("Card: name, to be answered. 0 answered")
+        await pilot.press(*"imagenett", "enter")
+        assert "answered, Hard is suggested" in in_words(app.screen)
+        drawn = [strip.text for strip in app.screen._compositor.render_strips()]
+        assert "Hard is suggested" in drawn[0]
+        assert not set("".join(drawn)) & set("─━▸│╭·")
+        await pilot.press("s")
+        page = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert "Remembered when due" in page
+        assert not set(page) & set("░▒▓█·━")

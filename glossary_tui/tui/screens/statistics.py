@@ -5,11 +5,13 @@ from __future__ import annotations
 from textual.screen import Screen
 from textual.widgets import Static
 
+from glossary_tui.tui.linear import is_linear
 from glossary_tui.tui.messages import VisitWanted
 from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.screens.statistics_page import statistics_lines
 from glossary_tui.tui.widgets.chart_page import ChartPage
 from glossary_tui.tui.widgets.key_bar import KeyBar
+from glossary_tui.tui.widgets.region_line import RegionLine
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class StatisticsScreen(PaintedAtOnce, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, page, keys."""
+        yield RegionLine()
         yield Static(f"Statistics · {self.workspace.name}", id="statistics-title", markup=False)
         yield self._charts
         yield self._keys
@@ -54,7 +57,15 @@ class StatisticsScreen(PaintedAtOnce, Screen[None]):
         self._keys.show((ChartPage.CONTEXT,))
 
     def _draw(self, width: int) -> Iterable[Line]:
-        return statistics_lines(self._found, self._title_of, width)
+        return statistics_lines(self._found, self._title_of, width, drawn=not is_linear(self))
+
+    def in_words(self) -> str:
+        """Which of the hard terms has the focus, for those who listen."""
+        item = self._charts.item
+        if item < 0:
+            return "Statistics"
+        hardest = self._found.hardest
+        return f"Hard term: {self._title_of(hardest[item].term)}, {item + 1} of {len(hardest)}"
 
     def _title_of(self, term: TermId) -> str:
         entry = self._entries.get((term.glossary, term.entry))

@@ -15,20 +15,26 @@ if TYPE_CHECKING:
 
 
 def statistics_lines(
-    found: Statistics, title_of: Callable[[TermId], str], width: int
+    found: Statistics, title_of: Callable[[TermId], str], width: int, *, drawn: bool = True
 ) -> Iterator[Line]:
-    """The whole page; a hard term's run has its index in `Statistics.hardest` as its item."""
+    """The whole page; a hard term's run has its index in `Statistics.hardest` as its item.
+
+    What is not to be *drawn* is said in numbers alone.
+    """
     yield [Run(_overview(found), "strong")]
     yield from _headed("Answers by day")
-    yield from heatmap({day: each.reviews for day, each in found.days.items()}, found.today, width)
+    if drawn:
+        counts = {day: each.reviews for day, each in found.days.items()}
+        yield from heatmap(counts, found.today, width)
     yield [Run(_busiest(found), "muted")]
     yield from _headed(f"Remembered when due (the target is {found.target:.0%})".replace("%", " %"))
-    yield from retention_lines(found.retention, found.target, width)
+    yield from retention_lines(found.retention, found.target, width if drawn else 0)
     yield from _headed("Due in the coming weeks")
-    yield from columns(found.forecast, width)
+    if drawn:
+        yield from columns(found.forecast, width)
     yield [Run(_coming(found), "muted")]
     yield from _headed("Terms")
-    yield from tag_lines(found.tags, width)
+    yield from tag_lines(found.tags, width if drawn else 0)
     yield from _headed("Hardest terms")
     if any(each.is_leech for each in found.hardest):
         yield [

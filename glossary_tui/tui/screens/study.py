@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from glossary_tui.errors import GlossaryError, StudyUnavailable
 from glossary_tui.study.hand import Hand
+from glossary_tui.study.scheduler import RATING_NAMES
 from glossary_tui.tui.bindings import bindings_of, live_keymap
 from glossary_tui.tui.editor import edit
 from glossary_tui.tui.messages import VisitWanted
@@ -19,7 +20,8 @@ from glossary_tui.tui.widgets.answer_box import AnswerBox
 from glossary_tui.tui.widgets.card_text import CardText
 from glossary_tui.tui.widgets.grade_bar import GradeBar
 from glossary_tui.tui.widgets.key_bar import KeyBar
-from glossary_tui.tui.widgets.session_bar import SessionBar
+from glossary_tui.tui.widgets.region_line import RegionLine
+from glossary_tui.tui.widgets.session_bar import SessionBar, progress_text
 from glossary_tui.workspace.studying import asker_of, study_statistics
 
 TYPE_CHECKING = False
@@ -76,6 +78,7 @@ class StudyScreen(PaintedAtOnce, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """How far it is, the card, the answer, the buttons, the keys."""
+        yield RegionLine()
         with Vertical(id="table"):
             yield self._bar
             yield self._text
@@ -130,6 +133,24 @@ class StudyScreen(PaintedAtOnce, Screen[None]):
             self._grades.wait("Enter gives the answer; nothing typed is “I do not know”.")
         else:
             self._grades.wait(f"1 to {len(hand.question.options)} choose.")
+
+    def in_words(self) -> str:
+        """What is on the table, for those who listen."""
+        hand = self._hand
+        progress = progress_text(self.session.progress(self._clock())).replace(" · ", ", ")
+        if hand is None:
+            return f"The end of the session. {progress}."
+        if not hand.is_answered:
+            state = "to be answered"
+        elif hand.suggestion:
+            state = f"answered, {RATING_NAMES[hand.suggestion]} is suggested"
+        else:
+            state = f"{hand.shown} of {len(hand.question.reveals)} views shown"
+        return f"Card: {hand.question.kind}, {state}. {progress}."
+
+    def point(self) -> tuple[int, int]:
+        """Where the cursor stands: at the beginning of the card."""
+        return self._text.content_region.offset
 
     def _name_keys(self) -> None:
         typing = self.focused is self._box
