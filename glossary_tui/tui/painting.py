@@ -61,6 +61,7 @@ class Turn:
     def __init__(self, screen: Screen[Any]) -> None:
         self._screen = screen
         self._asked_at = 0.0
+        self._is_waiting = False
         self._is_painting = False
         self._is_owed = False
 
@@ -68,7 +69,8 @@ class Turn:
         """Ask for a turn, if none has been asked for."""
         if not self._asked_at:
             self._asked_at = monotonic()
-            asyncio.get_running_loop().call_soon(self._take)
+            if not self._is_waiting:
+                self._wait()
 
     def pause(self) -> None:
         """Need no turn any more: everything has been seen to."""
@@ -81,13 +83,18 @@ class Turn:
             self.resume()
         return self._is_painting
 
+    def _wait(self) -> None:
+        self._is_waiting = True
+        asyncio.get_running_loop().call_soon(self._take)
+
     def _take(self) -> None:
+        self._is_waiting = False
         if not self._asked_at:
             return
         loop = asyncio.get_running_loop()
         # What is ready to run stands in the loop's own list. Without it, this turn is as good.
         if getattr(loop, "_ready", ()) and monotonic() - self._asked_at < _LONGEST:
-            loop.call_soon(self._take)
+            self._wait()
         elif self._screen.is_running:
             try:
                 self._see_to_it()
