@@ -19,6 +19,7 @@ PICTURES = (
     ("search-light.svg", (112, 30), "glossary-light", "", [*"conv"]),
     ("study-dark.svg", (92, 26), "glossary-dark", "backpropagation", [*STUDY, "space", "space"]),
     ("map-dark.svg", (120, 36), "glossary-dark", "imagenet", ["M"]),
+    ("path-light.svg", (112, 30), "glossary-light", "imagenet", ["P", *"gradient", "enter"]),
 )
 """File, columns and rows, theme, term, keys."""
 
@@ -28,6 +29,8 @@ async def take(name: str, size: tuple[int, int], theme: str, term: str, keys: li
     app = GlossaryApp(open_workspace([], {}), term)
     async with app.run_test(size=size) as pilot:
         app.theme = theme
+        await pilot.pause()
+        await app.workers.wait_for_complete()
         await pilot.press(*keys)
         await pilot.pause()
         await app.workers.wait_for_complete()

@@ -129,7 +129,8 @@ class MapScreen(PaintedAtOnce, Screen[str]):
         note.truncate(room, overflow="ellipsis")
         lines = wrapped(opening(entry), room)
         if len(lines) > _LINES:
-            lines[_LINES - 1] = cut(f"{lines[_LINES - 1]} {lines[_LINES]}", room)
+            last = wrapped(lines[_LINES - 1], max(room - 2, 1))[0]
+            lines[_LINES - 1] = f"{last} …"
         note.append("".join(f"\n{line}" for line in lines[:_LINES]))
         self._note.update(note)
 
