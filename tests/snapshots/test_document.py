@@ -49,9 +49,9 @@ def test_a_text(snap_compare, sky, size, theme):
     app.theme = theme
 
     async def settle(pilot):
-        for _ in range(3):
+        await pilot.pause()
+        while not pilot.app.screen.query_one("RelatedPanel").items:
             await pilot.pause()
-            await pilot.app.workers.wait_for_complete()
         await pilot.press("tab")
         await pilot.pause()
 

@@ -47,6 +47,8 @@ def picture(snap_compare, make_app, sky):
 
         async def settle(pilot):
             await pilot.pause()
+            while not pilot.app.screen.backlinks_ready:
+                await pilot.pause()
             await pilot.app.workers.wait_for_complete()
             await pilot.pause()
             await pilot.press(*keys)

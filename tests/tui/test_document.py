@@ -36,8 +36,8 @@ def open_text(folder):
 
 async def ready(app, pilot):
     await pilot.pause()
-    await app.workers.wait_for_complete()
-    await pilot.pause()
+    while app.screen._blocks is None:
+        await pilot.pause()
     await app.workers.wait_for_complete()
     await pilot.pause()
 

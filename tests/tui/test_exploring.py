@@ -30,6 +30,8 @@ def chain(tmp_path, make_app):
 
 async def ready(app, pilot):
     await pilot.pause()
+    while not app.screen.backlinks_ready:
+        await pilot.pause()
     await app.workers.wait_for_complete()
     await pilot.pause()
 
