@@ -61,7 +61,9 @@ class Commanding(App[None]):
         from glossary_tui.tui.providers import command_choices, ranked, term_choices
         from glossary_tui.tui.screens.picker import PickerScreen
 
-        workspace = getattr(self.screen, "workspace", None)
+        # Terms are offered where one can go to them: not in the midst of a study session.
+        goes_about = hasattr(self.screen, "on_term_chosen")
+        workspace = getattr(self.screen, "workspace", None) if goes_about else None
         commands = command_choices(self.screen)
 
         def choices(text: str) -> Sequence[Choice]:

@@ -64,6 +64,17 @@ async def test_the_palette_hides_what_is_impossible_now(folder, make_app):
         assert "Go back to where you were" in offered(app)
 
 
+async def test_in_a_study_session_the_palette_offers_its_commands_and_no_terms(folder, make_app):
+    app = make_app(folder, term="cnn")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("s", "enter")
+        await settle(app, pilot)
+        await pilot.press("ctrl+p", *"label")
+        assert offered(app) == []
+        await pilot.press(*["backspace"] * 5)
+        assert "Leave the program" in offered(app)
+
+
 async def test_the_palette_closes_and_leaves_all_as_it_was(folder, make_app):
     app = make_app(folder, term="cnn")
     async with app.run_test(size=SIZE) as pilot:

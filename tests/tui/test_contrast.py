@@ -34,6 +34,13 @@ SCREENS = {
     "the remarks": ["w"],
     "the map": ["M"],
     "finding": ["ctrl+f", "n", "e"],
+    "a look into a link": ["tab", "p"],
+    "a path": ["P", *"label"],
+    "two steps": ["R"],
+    "what to copy": ["y"],
+    "what to study": ["s"],
+    "a card": ["s", "enter"],
+    "an answer": ["s", "enter", "space"],
     "a message": ["left_square_bracket"],
 }
 

@@ -39,6 +39,13 @@ async def test_bookmarks_are_listed_marked_and_kept(folder, make_app):
         await settle(app, pilot)
         assert listed(app) == ["image-net", "label"]
         assert head(app) == "Bookmarks, 2 terms"
+        title = app.screen.query_one("EntryTitle").render_line
+        assert title(0).text.rstrip().endswith("bookmarked")
+        await pilot.press("escape", "escape", "J", "J")
+        await settle(app, pilot)
+        assert "bookmarked" not in title(0).text
+        await pilot.press("apostrophe")
+        await settle(app, pilot)
         assert app.screen.query_one(TermList).render_line(0).text.rstrip().endswith("•")
     again = make_app(folder, term="label")
     async with again.run_test(size=SIZE) as pilot:

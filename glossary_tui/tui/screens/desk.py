@@ -117,8 +117,13 @@ class Desk(PaintedAtOnce, Screen[None]):
     def show(self, entry: Entry, place: Place | None = None) -> None:
         """Show *entry*, as *place* remembers it; writes no history."""
         self.pane.show(entry, place)
+        self.note_bookmark(entry)
         self.two_steps = False
         self.show_neighbours()
+
+    def note_bookmark(self, entry: Entry) -> None:
+        """Say beside the title of *entry*, which is shown, whether it is bookmarked."""
+        self.pane.note("bookmarked" if self.sidebar.is_bookmarked(entry) else "")
 
     def show_neighbours(self) -> None:
         """Show what is around the entry, as far as it is known yet."""

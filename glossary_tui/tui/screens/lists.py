@@ -51,6 +51,7 @@ class Lists(Going):
         if self.sidebar.shelf.wish.shelf == "bookmarks":
             self.sidebar.wish(self.sidebar.shelf.wish)
         self.sidebar.terms.refresh()
+        self.note_bookmark(entry)
 
     def action_next_list(self) -> None:
         """List everything, the bookmarks, the recent terms, by turns."""

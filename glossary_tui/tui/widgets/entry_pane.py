@@ -158,9 +158,14 @@ class EntryPane(Vertical):
             self.text.show_match(index if view == self.index else -1, go=False)
             self._bar.say(self._finder.number, len(self._finder))
 
+    def note(self, text: str) -> None:
+        """Say *text* beside the title; '' for nothing."""
+        self._title.note(text)
+
     def show_message(self, title: str, lines: Iterable[str], groups: Sequence[Group] = ()) -> None:
         """Show a heading, paragraphs and terms to go on with where no entry can be shown."""
         self._title.show(None)
+        self._title.note("")
         self._views.open(None)
         self.end_find()
         self._tabs.show((), 0)

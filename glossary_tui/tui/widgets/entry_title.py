@@ -19,7 +19,7 @@ _MARGIN = 2
 
 
 class EntryTitle(Widget):
-    """Two lines: the title, then the aliases with the tags at the right."""
+    """Two lines: the title, and that it is bookmarked; the aliases, with the tags at the right."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"entry-title--title", "entry-title--aside"}
     """The title; the line below it."""
@@ -29,6 +29,13 @@ class EntryTitle(Widget):
         self._title = ""
         self._names = ""
         self._tags = ""
+        self._note = ""
+
+    def note(self, text: str) -> None:
+        """Say *text* at the end of the title's line; '' for nothing."""
+        if text != self._note:
+            self._note = text
+            self.refresh()
 
     def show(self, entry: Entry | None, *, with_id: bool = False) -> None:
         """Show *entry*; its id too where others have the same title."""
@@ -47,7 +54,11 @@ class EntryTitle(Widget):
         margin = Segment(" " * _MARGIN, base)
         if y == 0:
             style = base + self.get_component_rich_style("entry-title--title", partial=True)
-            line = [margin, Segment(cut(self._title, room), style)]
+            aside = base + self.get_component_rich_style("entry-title--aside", partial=True)
+            noted = cut(self._note, max(room // 2, 8))
+            title = cut(self._title, max(room - cell_len(noted) - 2 * bool(noted), 1))
+            between = " " * max(room - cell_len(title) - cell_len(noted), 0)
+            line = [margin, Segment(title, style), Segment(f"{between}{noted}", aside)]
         else:
             style = base + self.get_component_rich_style("entry-title--aside", partial=True)
             tags = cut(self._tags, room if not self._names else max(room // 2, 8))

@@ -55,9 +55,10 @@ class Sidebar(Vertical):
         """The box."""
         self.terms = TermList(workspace.glossary.shared_titles, id="terms")
         """The list."""
-        self.terms.is_marked = self._is_bookmarked
+        self.terms.is_marked = self.is_bookmarked
 
-    def _is_bookmarked(self, entry: Entry) -> bool:
+    def is_bookmarked(self, entry: Entry) -> bool:
+        """Whether the reader has bookmarked *entry*."""
         # Asked for every row that is drawn: mostly there are no bookmarks, and nothing to reckon.
         return bool(self._marks.bookmarks) and self._marks.is_bookmarked(
             mark_of(self._workspace, entry)
