@@ -40,12 +40,17 @@ def check(
 
 def _links(glossary: Glossary) -> Iterator[Diagnostic]:
     nearest = Nearest(glossary)
+    answers: dict[tuple[str, str], tuple[Entry, ...]] = {}
     for entry in glossary:
         listed: set[str] = set()
+        part = glossary.part_of(entry)
         for link in entry.links:
             if link.is_external:
                 continue
-            candidates = glossary.candidates(link.target, entry)
+            candidates = answers.get((part, link.target))
+            if candidates is None:
+                candidates = glossary.candidates(link.target, entry)
+                answers[part, link.target] = candidates
             if not candidates:
                 yield from _dangling(entry, link, nearest)
             elif len(candidates) > 1:
@@ -99,8 +104,8 @@ def _orphans(glossary: Glossary, graph: LinkGraph) -> Iterator[Diagnostic]:
     """The entries that no other one names, in a glossary whose entries do name one another."""
     if not any(entry.links for entry in glossary):
         return
-    for entry in glossary:
-        if not graph.referenced_by(entry):
+    for position, entry in enumerate(glossary):
+        if not graph.times_named(position):
             yield finding("G104", entry.path, 1, f"No other entry names “{entry.title}”.")
 
 

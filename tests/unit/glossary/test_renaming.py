@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
 import yaml
@@ -13,6 +14,8 @@ from glossary_tui.errors import ChangeRefused
 from glossary_tui.glossary import Glossary
 from glossary_tui.glossary.renaming import plan_rename
 from glossary_tui.reader import read_entries
+from glossary_tui.reader.occurrences import occurrences
+from glossary_tui.reader.source import Source
 from glossary_tui.workspace.changing import make_changes
 
 
@@ -254,6 +257,21 @@ def _meanings(glossary, renamed):
     }
 
 
+def _masked(glossary, left_out):
+    """The texts of the files but for the targets of links, and the quotes that these may need."""
+    found = {}
+    for entry in glossary:
+        if entry.id in left_out:
+            continue
+        with open(entry.path, "rb") as file:
+            source = Source(file.read())
+        text = source.text
+        for place in reversed(occurrences(source.document, entry.links)):
+            text = f"{text[: place.start]}…{text[place.end :]}"
+        found[entry.id] = re.sub('["“”]', "", text)
+    return found
+
+
 @settings(max_examples=60)
 @given(given=glossaries())
 def test_a_rename_and_its_reverse_leave_every_link_its_meaning(tmp_path_factory, given):
@@ -269,6 +287,7 @@ def test_a_rename_and_its_reverse_leave_every_link_its_meaning(tmp_path_factory,
         with pytest.raises(ChangeRefused, match="name of another entry"):
             plan_rename(before, entry, new)
         return
+    masked = _masked(before, {entry.id})
     plan = plan_rename(before, entry, new)
     make_changes(plan.changes)
     after = read(folder)
@@ -277,6 +296,7 @@ def test_a_rename_and_its_reverse_leave_every_link_its_meaning(tmp_path_factory,
     assert renamed.title == new
     assert after.resolve(entry.title) == after.resolve(entry.id) == renamed
     assert _meanings(before, {}) == _meanings(after, {renamed.id: entry.id})
+    assert _masked(after, {renamed.id}) == masked
     make_changes(plan_rename(after, renamed, entry.title).changes)
     back = read(folder)
     assert _meanings(back, {}) == _meanings(before, {})
