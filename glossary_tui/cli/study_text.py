@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from glossary_tui.study.days import microseconds, study_day
-from glossary_tui.study.statistics import FORECAST, TERM_STATES, YEAR, levels
+from glossary_tui.study.heatmap import SHADES, WEEKDAYS, heatmap_of, month_line
+from glossary_tui.study.statistics import FORECAST, TERM_STATES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
     from glossary_tui.study.session import Session, Summary
     from glossary_tui.study.statistics import Retention, Statistics
 
-_SHADES = "·░▒▓█"
 _BAR = 30
 """Columns of the longest bar."""
-_WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 
 
 def summary_text(session: Session, summary: Summary, now: datetime) -> str:
@@ -85,18 +84,10 @@ def statistics_text(
 def _heatmap(statistics: Statistics) -> str:
     """A column for each week, a row for each weekday, and the figures below."""
     counts = {day: figures.reviews for day, figures in statistics.days.items()}
-    shades = levels(counts)
-    first = statistics.today - YEAR + 1
-    monday = first - date.fromordinal(first).weekday()
-    weeks = range(monday, statistics.today + 1, 7)
-    rows = ["    " + _months(weeks)]
-    for weekday, name in enumerate(_WEEKDAYS):
-        cells = "".join(
-            _SHADES[shades.get(week + weekday, 0)]
-            if first <= week + weekday <= statistics.today
-            else " "
-            for week in weeks
-        )
+    grid = heatmap_of(counts, statistics.today)
+    rows = [f"    {month_line(grid.months)}"]
+    for name, row in zip(WEEKDAYS, grid.rows, strict=True):
+        cells = "".join(SHADES[level] if level >= 0 else " " for level in row)
         rows.append(f"{name:<4}{cells.rstrip()}")
     today = statistics.days.get(statistics.today)
     figures = [
@@ -105,16 +96,6 @@ def _heatmap(statistics: Statistics) -> str:
         f"{counted(statistics.streak, 'day')} in a row.",
     ]
     return "\n".join([*rows, "", " ".join(figures)])
-
-
-def _months(weeks: range) -> str:
-    """The names of the months above the weeks in which they begin."""
-    line = ""
-    for column, week in enumerate(weeks):
-        middle = date.fromordinal(week + 3)
-        if middle.day <= 7 and len(line) <= column:
-            line = line.ljust(column) + middle.strftime("%b ")
-    return line.rstrip()
 
 
 def _retention(statistics: Statistics) -> str:

@@ -5,12 +5,9 @@ A line is a list of runs; each run names its style. Nothing here knows a widget.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-from rich.cells import cell_len
-
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.study.statistics import TERM_STATES, YEAR, levels
+from glossary_tui.study.heatmap import SHADES, WEEKDAYS, heatmap_of, month_line
+from glossary_tui.study.statistics import TERM_STATES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,10 +15,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.study.statistics import Retention, TagStates
 
-SHADES = "·░▒▓█"
-"""From nothing to most."""
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
-_WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "")
 _LABEL = 5
 _STATE_SHADES = {"mature": "█", "young": "▓", "learning": "▒", "new": "░", "suspended": "·"}
 BAR_HEIGHT = 5
@@ -42,36 +36,23 @@ Line = list[Run]
 
 
 def heatmap(counts: Mapping[int, int], today: int, width: int) -> Iterator[Line]:
-    """The answers of the past year: a column a week, a row a weekday, the months above."""
-    cell = 2 if width >= _LABEL + 2 * 53 else 1
-    weeks = min(53, (width - _LABEL) // cell)
-    monday = today - date.fromordinal(today).weekday()
-    first = monday - 7 * (weeks - 1)
-    shade = levels(counts)
-    yield [Run(" " * _LABEL), Run(_months(first, weeks, cell), "muted")]
-    for weekday, name in enumerate(_WEEKDAYS):
+    """The answers of the past year, or of as many weeks as there is room for."""
+    grid = heatmap_of(counts, today)
+    every = len(grid.rows[0])
+    cell = 2 if width >= _LABEL + 2 * every else 1
+    left_out = max(every - (width - _LABEL) // cell, 0)
+    months = tuple((week - left_out, name) for week, name in grid.months if week >= left_out)
+    yield [Run(" " * _LABEL), Run(month_line(months, cell)[: width - _LABEL], "muted")]
+    for name, row in zip(WEEKDAYS, grid.rows, strict=True):
         line = [Run(f"{name:<{_LABEL}}", "muted")]
-        for week in range(weeks):
-            day = first + 7 * week + weekday
-            if day > today or day <= today - YEAR:
+        for level in row[left_out:]:
+            if level < 0:
                 line.append(Run(" " * cell))
             else:
-                level = shade.get(day, 0)
                 line.append(Run(SHADES[level] * cell, f"shade-{level}"))
         yield joined(line)
     legend = [Run(f" {sign}", f"shade-{level}") for level, sign in enumerate(SHADES)]
     yield [Run(" " * _LABEL + "less", "muted"), *legend, Run(" more", "muted")]
-
-
-def _months(first: int, weeks: int, cell: int) -> str:
-    """The names of the months over the weeks in which each begins."""
-    row = ""
-    for week in range(weeks):
-        begin = date.fromordinal(first + 7 * week)
-        new = begin.day <= 7 and begin + timedelta(days=6) > begin
-        if new and cell_len(row) <= week * cell:
-            row = f"{row:<{week * cell}}{begin:%b} "
-    return row[: weeks * cell]
 
 
 def bar(share: float, width: int, target: float = -1.0) -> Line:
