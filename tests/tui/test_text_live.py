@@ -160,3 +160,20 @@ async def test_the_editor_s_work_is_shown_at_the_same_place(folder, make_app, mo
         after = app.screen.query_one(EntryPane).place()
         assert (after.role, after.spot.link) == (before.role, before.spot.link)
         assert after.spot.line == before.spot.line
+
+
+async def test_a_preview_that_is_edited_is_come_back_to(folder, make_app, monkeypatch):
+    monkeypatch.setattr("glossary_tui.tui.screens.files.edit", lambda *_: "")
+    app = make_app(folder, term="telescope")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("t", "up")
+        await pilot.pause()
+        before = app.screen.query_one(EntryPane).entry
+        assert before is not None
+        assert before.id == "lens"
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.pause()
+        after = app.screen.query_one(EntryPane).entry
+        assert after is not None
+        assert after.id == "lens"

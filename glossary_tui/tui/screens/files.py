@@ -29,6 +29,7 @@ class Files(Going):
         if entry is None:
             self.notify("There is no entry to edit.", timeout=2)
             return
+        self.go(entry)  # what was only previewed is come back to
         trouble = edit(self.app, entry.path)
         if trouble:
             self.notify(trouble, severity="warning", markup=False)
