@@ -64,6 +64,17 @@ def name_key(folded: str) -> str:
     return singular(folded).replace(" ", "").replace("e", "")
 
 
+def _key_of(folded: str, stems: dict[str, str]) -> str:
+    """`name_key` of a name whose words have mostly been met: *stems* keeps what becomes of each."""
+    words = []
+    for word in folded.split(" "):
+        stem = stems.get(word)
+        if stem is None:
+            stem = stems[word] = name_key(word)
+        words.append(stem)
+    return "".join(words)
+
+
 def own_id(entry: Entry, *, prefixed: bool) -> str:
     """The id of *entry* in its own glossary, whose name goes before it if it is *prefixed*."""
     return entry.id.partition("/")[2] if prefixed else entry.id
@@ -113,9 +124,10 @@ class NameIndex:
         from array import array
 
         pairs = []
+        stems: dict[str, str] = {}
         for position, entry in enumerate(entries):
             found = {
-                hashed(name_key(name))
+                hashed(_key_of(name, stems))
                 for name in folded_names(entry, own_id(entry, prefixed=prefixed))
             }
             found.add(hashed(_ID_MARK + entry.id))
