@@ -54,11 +54,13 @@ class EntryTitle(Widget):
         margin = Segment(" " * _MARGIN, base)
         if y == 0:
             style = base + self.get_component_rich_style("entry-title--title", partial=True)
-            aside = base + self.get_component_rich_style("entry-title--aside", partial=True)
             noted = cut(self._note, max(room // 2, 8))
             title = cut(self._title, max(room - cell_len(noted) - 2 * bool(noted), 1))
-            between = " " * max(room - cell_len(title) - cell_len(noted), 0)
-            line = [margin, Segment(title, style), Segment(f"{between}{noted}", aside)]
+            line = [margin, Segment(title, style)]
+            if noted:
+                aside = base + self.get_component_rich_style("entry-title--aside", partial=True)
+                between = " " * max(room - cell_len(title) - cell_len(noted), 0)
+                line.append(Segment(f"{between}{noted}", aside))
         else:
             style = base + self.get_component_rich_style("entry-title--aside", partial=True)
             tags = cut(self._tags, room if not self._names else max(room // 2, 8))
