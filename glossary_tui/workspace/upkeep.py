@@ -12,7 +12,6 @@ from threading import Thread
 
 import glossary_tui as package
 from glossary_tui.errors import GlossaryError
-from glossary_tui.workspace.cache.place import WORTH_IT
 from glossary_tui.workspace.cache.store import Store
 from glossary_tui.workspace.workspace import made_workspace
 
@@ -75,7 +74,7 @@ class Upkeep:
 
     def _newer(self, store: Store) -> Workspace | None:
         held = self._workspace
-        if held.is_partial or len(held.glossary) >= WORTH_IT:
+        if held.is_large:
             return self._by_process(store)
         opened = store.open()
         return self._made(store, opened) if opened.is_new else None

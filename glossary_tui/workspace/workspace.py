@@ -86,6 +86,13 @@ class Workspace:
         return self.store.extras(self.glossary) if self.store else None
 
     @property
+    def is_large(self) -> bool:
+        """Whether reading it anew takes so long that it is better done behind the screen."""
+        from glossary_tui.workspace.cache.place import WORTH_IT
+
+        return self.is_partial or len(self.glossary) >= WORTH_IT
+
+    @property
     def awaits_extras(self) -> bool:
         """Whether there is much to be worked out, which is better done in another process."""
         from glossary_tui.workspace.cache.place import WORTH_IT

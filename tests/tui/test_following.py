@@ -11,6 +11,7 @@ from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.search_box import SearchBox
 from glossary_tui.tui.widgets.term_list import TermList
 from glossary_tui.workspace import open_workspace
+from glossary_tui.workspace.cache import place
 from glossary_tui.workspace.cache import store as store_module
 from tui.conftest import write_entry
 from tui.test_browse import SIZE, settle, shown, text_of
@@ -90,3 +91,16 @@ async def test_leaving_while_it_reads_is_no_trouble(at_once):
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("ctrl+c")
     assert app.crash is None
+
+
+async def test_a_large_glossary_is_read_again_behind_the_screen(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(place, "WORTH_IT", 1)
+    app = GlossaryApp(open_workspace([str(folder)], {}), "label")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(app, pilot)
+        screen = app.screen
+        write_entry(folder, "newcomer", "Newcomer")
+        await pilot.press("ctrl+r")
+        assert app.screen is screen
+        await until(lambda: number_of_terms(app) == 7, app, pilot)
+        assert shown(app) == "label"

@@ -9,7 +9,7 @@ from glossary_tui.tui.bindings import live_keymap
 from glossary_tui.tui.choice import Choice
 from glossary_tui.tui.editor import edit
 from glossary_tui.tui.messages import GlossaryOpened
-from glossary_tui.tui.screens.going import Going
+from glossary_tui.tui.screens.following import Following
 from glossary_tui.workspace import open_workspace
 from glossary_tui.workspace.choosing import (
     ALL,
@@ -20,7 +20,7 @@ from glossary_tui.workspace.choosing import (
 )
 
 
-class Files(Going):
+class Files(Following):
     """A desk whose files can be edited and read again."""
 
     def action_edit(self) -> None:
@@ -37,7 +37,12 @@ class Files(Going):
             self.action_reload()
 
     def action_reload(self) -> None:
-        """Read the files again and come back to the same place."""
+        """Read the files again and come back to the same place; of many files, behind the screen."""
+        if self.workspace.is_large:
+            self.pane.read_again()
+            self.follow_again()
+            self.notify("The files are read again behind the screen.", timeout=2)
+            return
         try:
             workspace = self.workspace.reopen()
         except GlossaryError as error:

@@ -122,7 +122,7 @@ def test_a_folder_that_goes_leaves_what_is_shown(folder):
 
 @pytest.fixture
 def _all_is_large(monkeypatch):
-    for module in (place, store_module, upkeep):
+    for module in (place, store_module):
         monkeypatch.setattr(module, "WORTH_IT", 1)
 
 
