@@ -247,6 +247,16 @@ async def test_the_way_to_another_term_is_shown_as_it_is_typed(chain):
         assert [term.title for term in path.terms][-1] == "Deck"
 
 
+async def test_terms_two_steps_away_are_offered_before_anything_is_typed(chain):
+    app = chain("cable")
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(app, pilot)
+        await pilot.press("P", "down")
+        await pilot.pause()
+        path = app.screen.query_one(PathView)
+        assert [term.title for term in path.terms] == ["Cable", "Deck", "Engine"]
+
+
 async def test_each_step_of_a_way_can_be_gone_to(chain):
     app = chain("anchor")
     async with app.run_test(size=SIZE) as pilot:
@@ -317,10 +327,15 @@ async def test_the_way_is_told_in_words_in_the_linear_mode(chain):
         await pilot.press("P")
         await pilot.pause()
         region = app.screen.query_one(RegionLine)
-        assert region.said == "The way from Anchor: type another term"
-        await pilot.press(*"cable")
-        await pilot.pause()
         assert region.said == "The way from Anchor to Cable: 2 steps"
+        await pilot.press(*"island")
+        await pilot.pause()
+        assert region.said == "The way from Anchor to Island: none"
+        await pilot.press("ctrl+u", *"zzzqqq")
+        await pilot.pause()
+        assert region.said == "The way from Anchor: type another term"
+        await pilot.press("ctrl+u", *"cable")
+        await pilot.pause()
         await pilot.press("enter", "down")
         await pilot.pause()
         assert region.said == "The way: Buoy, 2 of 3"

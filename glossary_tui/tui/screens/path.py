@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from rich.text import Text
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.choice import Choice
 from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.providers import Goal, term_choices
 from glossary_tui.tui.screens.path_parts import path_parts
@@ -27,9 +30,11 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus
 
     from glossary_tui.model import Entry
-    from glossary_tui.tui.choice import Choice
     from glossary_tui.tui.messages import TermChosen
     from glossary_tui.workspace import Workspace
+
+_SUGGESTED = 20
+"""How many terms are listed before anything is typed."""
 
 
 class PathScreen(PaintedAtOnce, Screen[str]):
@@ -66,8 +71,8 @@ class PathScreen(PaintedAtOnce, Screen[str]):
 
     def on_mount(self) -> None:
         """Ask at once."""
-        self._list.show(self._found(""))
         self._path.show((Heading("Type the other term: the way to it is shown here."),))
+        self._list.show(self._found(""))
         self._box.focus()
 
     def in_words(self) -> str:
@@ -82,7 +87,14 @@ class PathScreen(PaintedAtOnce, Screen[str]):
         return f"{way}: {steps} step{'' if steps == 1 else 's'}"
 
     def _found(self, text: str) -> Sequence[Choice]:
-        """The terms that *text* finds, without the one that the way begins at."""
+        """The terms that *text* finds, but for the one that the way begins at.
+
+        Of nothing, those two steps away, the nearest that are no neighbours; else any.
+        """
+        if not text:
+            second = islice(self._workspace.graph.second_steps(self._start), _SUGGESTED)
+            found = [step.entry for step in second] or self._workspace.glossary.entries[:_SUGGESTED]
+            return [Choice(each.title, Goal(each.id)) for each in found if each != self._start]
         choices, _ = term_choices(self._workspace, text)
         return [each._replace(key="") for each in choices if each.value != Goal(self._start.id)]
 
