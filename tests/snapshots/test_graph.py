@@ -92,3 +92,9 @@ def test_a_way_that_is_walked(picture):
 
 def test_no_way(picture):
     assert picture("P", *"island", size="120x40")
+
+
+@pytest.mark.parametrize("keys", [["M", "right"], ["P", *"pulsar", "enter"]], ids=["map", "way"])
+def test_without_colours(picture, monkeypatch, keys):
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert picture(*keys)

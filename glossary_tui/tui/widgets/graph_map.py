@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
     from typing import ClassVar
 
+    from rich.style import Style
     from textual.events import Click
 
     from glossary_tui.glossary.surroundings import Surroundings
@@ -65,7 +66,9 @@ class GraphMap(FocusView, inherit_bindings=False):
         self._around: Surroundings | None = None
         self._layout_of_map: MapLayout | None = None
         self._line_cells: dict[int, list[tuple[int, str, frozenset[int]]]] = {}
+        self._labels: dict[int, list[int]] = {}
         self._kin: Container[str] = ()
+        self._looks: dict[str, Style] = {}
 
     @property
     def nodes(self) -> tuple[Node, ...]:
@@ -95,6 +98,9 @@ class GraphMap(FocusView, inherit_bindings=False):
         self._line_cells = {}
         for cell, drawn in sorted({**layout.lines, **layout.heads}.items()):
             self._line_cells.setdefault(cell.row, []).append((cell.column, *drawn))
+        self._labels = {}
+        for index, node in enumerate(layout.nodes[1:], 1):
+            self._labels.setdefault(node.row, []).append(index)
         self.resize_contents(0, layout.height)
         found = [index for index, node in enumerate(layout.nodes) if node.entry_id == marked]
         self.set_reactive(GraphMap.cursor, found[0] if found else 0)
@@ -174,10 +180,21 @@ class GraphMap(FocusView, inherit_bindings=False):
             return Strip.blank(width, base)
         segments, at = [], 0
         for start, text, style in sorted(self._runs(layout, y + self.scroll_offset.y)):
-            drawn = base + self.get_component_rich_style(f"graph-map--{style}", partial=True)
-            segments += [Segment(" " * (start - at), base), Segment(text, drawn)]
+            segments += [Segment(" " * (start - at), base), Segment(text, self._look(style))]
             at = start + segments[-1].cell_length
         return Strip(segments).adjust_cell_length(width, base)
+
+    def _look(self, name: str) -> Style:
+        style = self._looks.get(name)
+        if style is None:
+            partial = self.get_component_rich_style(f"graph-map--{name}", partial=True)
+            style = self._looks[name] = self.ground + partial
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forget the colours of another theme."""
+        self._looks = {}
+        super().notify_style_update()
 
     def _runs(self, layout: MapLayout, row: int) -> Iterable[tuple[int, str, str]]:
         """First cell, text and style of everything that stands on *row*."""
@@ -187,9 +204,9 @@ class GraphMap(FocusView, inherit_bindings=False):
         for line, start, text in layout.title:
             if line == row:
                 yield self._label(0, start, text)
-        for index, node in enumerate(layout.nodes):
-            if index and node.row == row:
-                yield self._label(index, node.start, node.text)
+        for index in self._labels.get(row, ()):
+            node = layout.nodes[index]
+            yield self._label(index, node.start, node.text)
 
     def _label(self, index: int, start: int, text: str) -> tuple[int, str, str]:
         """*text* as it looks now; the marked label has a blank at each side."""
