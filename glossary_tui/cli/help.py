@@ -28,6 +28,7 @@ EXIT_CODES = (
 VARIABLES = (
     (PATH_VARIABLE, "folders of entries, separated as in PATH; --entries goes before it"),
     ("NO_COLOR, FORCE_COLOR", "never colour, or always; --color goes before them"),
+    ("VISUAL, EDITOR", "the editor; either may hold several words"),
     ("PAGER", "shows what is longer than the terminal; less if it is not set"),
 )
 """The environment variables that count for what is printed."""

@@ -256,6 +256,14 @@ def test_where_names_every_path_and_who_named_it(write, folder, tmp_path):
     }
     names = {each["what"] for each in found}
     assert {"configuration", "state", "study", "program", "also -g bundled"} <= names
+    assert "XDG_DATA_HOME" not in {each["origin"] for each in found}
+    named = json.loads(write("where", "--json", XDG_DATA_HOME=str(tmp_path / "data")).stdout)
+    assert {
+        "what": "study",
+        "path": str(tmp_path / "data" / "glossary-tui" / "study.db"),
+        "origin": "XDG_DATA_HOME",
+        "exists": False,
+    } in named
     (tmp_path / ".glossary").mkdir()
     found = json.loads(write("where", "--json").stdout)
     assert str(tmp_path / ".glossary") in {

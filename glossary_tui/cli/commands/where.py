@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from glossary_tui import paths
 from glossary_tui.text.clean import clean_line
@@ -53,12 +54,13 @@ def _places(context: Context) -> Iterator[tuple[str, str, str]]:
     project = project_folder()
     if project and project not in map(os.path.abspath, choice.folders):
         yield "also -g .", project, "in or above the working directory"
-    system = (
-        "XDG_CONFIG_HOME" if context.environment.get("XDG_CONFIG_HOME") else "the system's place"
-    )
-    yield "configuration", configuration.path, system
-    yield "state", paths.state_folder(), "the system's place"
-    yield "study", paths.study_file(), "the system's place"
-    yield "cache", paths.cache_folder(), "the system's place"
-    yield "log of a crash", paths.log_folder(), "the system's place"
+    for what, path, variable in (
+        ("configuration", configuration.path, "XDG_CONFIG_HOME"),
+        ("state", paths.state_folder(), "XDG_STATE_HOME"),
+        ("study", paths.study_file(), "XDG_DATA_HOME"),
+        ("cache", paths.cache_folder(), "XDG_CACHE_HOME"),
+        ("log of a crash", paths.log_folder(), "XDG_STATE_HOME"),
+    ):
+        is_named = sys.platform not in ("win32", "darwin") and context.environment.get(variable)
+        yield what, path, variable if is_named else "the system's place"
     yield "program", os.path.dirname(os.path.abspath(paths.__file__)), "installed there"
