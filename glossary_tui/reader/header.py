@@ -67,7 +67,7 @@ def _pair(line: str) -> tuple[str, Value] | None:
     name, colon, value = line.partition(":")
     if not colon or value[:1] not in ("", " ") or not name.isascii():
         return None
-    if not name.replace("-", "_").isidentifier() or name[0] == "-":
+    if not name.isidentifier() and (name[:1] == "-" or not name.replace("-", "_").isidentifier()):
         return None
     value = value.strip(" ")
     if not value:

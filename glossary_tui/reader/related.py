@@ -63,7 +63,10 @@ def related_terms(text: str, line: int = 1, source: Tidy | None = None) -> tuple
 
 def _simple_names(text: str) -> list[str]:
     """The names of one line with nothing but commas between them; none if there is more to it."""
-    if not _MARKS.isdisjoint(text) or "  " in text or not text[:1].isalpha() or text[-1] in _NO_END:
+    if "  " in text or not text[:1].isalpha() or text[-1] in _NO_END:
+        return []
+    bare = text.replace(" ", "").replace(",", "").replace("-", "")
+    if not bare.isalnum() and not _MARKS.isdisjoint(bare):
         return []
     names = text.split(", ")
     if text.count(",") != len(names) - 1 or len(max(names, key=len)) > _LONGEST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary_tui.reader.conventions import NOTHING, QUIET_KEYS
-from glossary_tui.text.clean import clean_line
+from glossary_tui.text.clean import clean_line, is_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ COUNT_LIMIT = 500
 """The most names that one key gives."""
 _NAME_KEYS = ("title", "term", "name", "text", "label", "id", "slug", "path", "url", "link", "href")
 _DEPTH = 4
+_MEANT = 5
+"""Letters of the longest word that stands for nothing."""
 
 
 def plain_key(key: str) -> str:
@@ -64,10 +66,13 @@ def names(value: Value) -> list[str]:
         pieces = _flat(value, _DEPTH)
     found: dict[str, None] = {}
     for piece in pieces:
-        for each in (piece,) if isinstance(piece, str) else _flat(piece, _DEPTH):
-            name = clean_line(each, NAME_LIMIT)
-            if len(name) > 5 or name.lower() not in NOTHING:
-                found[name] = None
+        if isinstance(piece, str) and _MEANT < len(piece) <= NAME_LIMIT and is_line(piece):
+            found[piece] = None
+        else:
+            for each in (piece,) if isinstance(piece, str) else _flat(piece, _DEPTH):
+                name = clean_line(each, NAME_LIMIT)
+                if len(name) > _MEANT or name.lower() not in NOTHING:
+                    found[name] = None
         if len(found) >= COUNT_LIMIT:
             break
     return list(found)

@@ -60,6 +60,11 @@ def clean(text: str) -> str:
     return text.translate(_DROPPED)
 
 
+def is_line(text: str) -> bool:
+    """Whether `clean_line` would leave *text* as it is; there may be others of which it is so."""
+    return text.isprintable() and "  " not in text and text.strip(" ") == text
+
+
 def clean_line(text: str, limit: int = 0) -> str:
     """*text* as one clean line, runs of white space made one space; cut at *limit* if it is given."""
     if text.isprintable():
