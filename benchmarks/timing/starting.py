@@ -99,5 +99,6 @@ def _alternately(
                 end, _ = window.wait_for_end()
                 ended[subject.name].append(1_000 * (end - pressed))
                 if not window.is_restored():
-                    raise RuntimeError(f"{subject.name} left the terminal unlike it found it")
+                    last = bytes(window.raw[-120:])
+                    raise RuntimeError(f"{subject.name} left the terminal unlike it was: {last!r}")
     return painted, ended

@@ -166,6 +166,7 @@ class Window:
         _, status = os.waitpid(self.pid, 0)
         at = time.perf_counter()
         self.pid = 0
+        reader.join(1.0)  # what was written last may still be on its way
         return at, os.waitstatus_to_exitcode(status)
 
     def is_restored(self) -> bool:

@@ -134,6 +134,14 @@ def test_the_interface_imports_little_more_than_a_bare_app(counted, terms):
     assert foreign - {"glossary_tui"} <= set(DRAWING)
 
 
+def test_asyncio_comes_without_what_only_networks_need(counted):
+    modules, _ = counted(
+        "import glossary_tui.tui.launch as launch\nlaunch._import_asyncio()\nimport asyncio\n"
+    )
+    assert "asyncio" in modules
+    assert "ssl" not in modules
+
+
 def test_the_first_paint_waits_for_nothing_that_it_does_not_show(counted, terms):
     modules, _ = counted(OURS.format(folder=str(terms)))
     early = {
