@@ -114,9 +114,13 @@ class GlossaryApp(Commanding):
 
     def post_display_hook(self) -> None:
         """Say in words what has the focus, whatever has changed it."""
-        if self.linear:
-            for line in self.screen.query(RegionLine):
-                line.look()
+        if not self.linear or not self.screen_stack:
+            return
+        lines = self.screen.query(RegionLine)
+        if not lines and self.screen.is_running:
+            self.screen.mount(RegionLine())
+        for line in lines:
+            line.look()
 
     def _register_child(
         self, parent: DOMNode, child: Widget, before: int | None, after: int | None

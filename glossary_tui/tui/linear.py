@@ -6,6 +6,8 @@ from rich.segment import Segment
 from textual.filter import LineFilter
 from textual.geometry import Offset
 
+from glossary_tui.user.commands import CONTEXTS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -38,15 +40,23 @@ class WithoutOrnaments(LineFilter):
 
 
 def in_words(screen: Screen[Any]) -> str:
-    """What has the focus on *screen*, in words; '' where nothing there can say it.
+    """What has the focus on *screen*, in words.
 
-    The nearest of the focused widget and those around it that has a method `in_words` says it.
+    The nearest of the focused widget and those around it that has a method `in_words` says it;
+    without one it is what the help calls the place, and what a box waits for.
     """
-    for node in _around_focus(screen):
+    around = _around_focus(screen)
+    for node in around:
         say = getattr(node, "in_words", None)
         if say is not None:
             return str(say())
-    return ""
+    place = next((CONTEXTS[each] for each in map(_context, around) if each in CONTEXTS), "")
+    awaited = getattr(screen.focused, "placeholder", "")
+    return ": ".join(filter(None, (place, awaited)))
+
+
+def _context(node: DOMNode) -> str:
+    return str(getattr(node, "CONTEXT", ""))
 
 
 def point_of(screen: Screen[Any]) -> Offset:

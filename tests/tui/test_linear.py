@@ -170,3 +170,16 @@ async def test_the_configuration_asks_for_it_too(configured, folder, make_app):
         await settle(app, pilot)
         assert said(app).startswith("Convolutional")
         assert app.theme == "nord"
+
+
+@pytest.mark.parametrize(
+    "keys", [["s"], ["s", "enter"], ["P"], ["P", *"label"], ["M"], ["question_mark"]]
+)
+async def test_every_screen_says_where_one_is(open_linear, keys):
+    app = open_linear()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(app, pilot)
+        await pilot.press(*keys)
+        await settle(app, pilot)
+        assert said(app)
+        assert screen_of(app)[0].strip() == said(app).strip()
