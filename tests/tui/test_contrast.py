@@ -77,7 +77,8 @@ def pairs(app):
     """
     found: dict[object, str] = {}
     screen = app.screen
-    region = screen.children[0].region if screen.is_modal else screen.region
+    window = next(child.region for child in screen.children if child.region)
+    region = window if screen.is_modal else screen.region
     for y, strip in enumerate(screen._compositor.render_strips()):
         if not region.y <= y < region.bottom:
             continue
