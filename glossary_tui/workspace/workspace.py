@@ -64,8 +64,8 @@ class Workspace:
 
     def become(self, newer: Workspace) -> None:
         """Be *newer* from now on: who holds this workspace sees what the files say now."""
-        vars(self).clear()
-        vars(self).update(vars(newer))
+        # In one step: a thread that asks meanwhile gets the old or the new, and never neither.
+        self.__dict__ = {**vars(newer)}
 
     def sure_of(self, term: str) -> Workspace:
         """A workspace that may be trusted about *term*: this one, or one read anew.

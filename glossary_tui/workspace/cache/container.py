@@ -8,6 +8,7 @@ it open keeps the one that it opened.
 from __future__ import annotations
 
 import os
+from _thread import allocate_lock
 from contextlib import suppress
 from marshal import dumps, loads
 from zlib import crc32
@@ -40,6 +41,8 @@ class Container:
 
     def __init__(self, descriptor: int, size: int) -> None:
         self._descriptor = descriptor
+        self._turns = allocate_lock()
+        """Where a read needs two steps, threads take turns."""
         self._data = self._read(0, size) if size <= _SMALL else b""
         self._parts: dict[str, tuple[int, int, int]] = {}
         """Of each part: where it begins, how long it is, its checksum."""
@@ -111,10 +114,11 @@ class Container:
 
     def _read(self, start: int, length: int) -> bytes:
         try:
-            if not hasattr(os, "pread"):
+            if hasattr(os, "pread"):
+                return os.pread(self._descriptor, length, start)
+            with self._turns:
                 os.lseek(self._descriptor, start, os.SEEK_SET)
                 return os.read(self._descriptor, length)
-            return os.pread(self._descriptor, length, start)
         except (OSError, OverflowError) as error:
             raise Damaged(str(error)) from error
 

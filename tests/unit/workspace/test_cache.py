@@ -321,3 +321,10 @@ def test_a_folder_that_has_gone_is_an_error_with_a_cache_too(files):
     for way in ("open", "open_quickly"):
         with pytest.raises(EntriesNotFound):
             getattr(Store(choice(files.root)), way)()
+
+
+def test_a_system_without_reads_at_a_place_reads_the_same(files, monkeypatch):
+    monkeypatch.setattr(container_module, "_SMALL", 0)
+    expected = content(Store(choice(files.root)).open())
+    monkeypatch.delattr(os, "pread")
+    assert content(Store(choice(files.root)).open()) == expected
