@@ -68,6 +68,16 @@ async def test_what_was_typed_is_answered_anew(at_once):
         assert number_of_terms(app) >= 2
 
 
+async def test_what_was_not_found_among_the_first_files_is_shown_when_it_is(at_once):
+    app = at_once()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"short")
+        await pilot.pause()
+        assert "Not all files have been read yet" in text_of(app)
+        await until(lambda: shown(app) == "short", app, pilot)
+        assert app.screen.query_one(SearchBox).value == "short"
+
+
 async def test_a_term_that_is_not_among_the_first_files_is_gone_to_when_it_is_there(at_once):
     app = at_once("short")
     async with app.run_test(size=SIZE) as pilot:

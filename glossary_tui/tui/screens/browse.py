@@ -77,9 +77,12 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following):
         """Say that no term answers."""
         if self.glossary.entries:
             near = self.workspace.nearest(message.query)
+            advice = "Try fewer letters, or another name of the term."
+            if self.workspace.is_partial:
+                advice = "Not all files have been read yet: it is looked for again when they have."
             self.pane.show_message(
                 f"No entry for “{message.query}”",
-                ["Try fewer letters, or another name of the term.", *self._how_to_clear()],
+                [advice, *self._how_to_clear()],
                 (Group("Nearest", tuple(Item(each.title, each.id, exact=True) for each in near)),),
             )
 

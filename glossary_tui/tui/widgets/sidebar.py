@@ -120,13 +120,17 @@ class Sidebar(Vertical):
         if query:
             self._find(query)
             self.terms.cursor = min(row, max(len(self.terms) - 1, 0))
+            found = self.terms.highlighted
+            if held is None and found is not None:
+                self.post_message(TermPreviewed(found.id))
         else:
             self.fill(glossary.by_id(held.id) if held else None)
 
     def show_progress(self, read: int, total: int) -> None:
         """Say how many files have been read of all that there are."""
         if not self.search.value.strip():
-            self._say(f"{read:,} of {total:,} files read")
+            all_read = f"{total:,} files, being indexed"
+            self._say(f"{read:,} of {total:,} files read" if read < total else all_read)
 
     def look_for(self, text: str) -> None:
         """Search for *text* as if it had been typed."""

@@ -216,6 +216,9 @@ class Store:
             for source in listed
             for listing in source.listings
         ]
+        if tell:
+            total = sum(map(len, readings))
+            tell(total, total)
         joined = join_sources(listed, readings)
         glossary = Glossary(joined.entries, self.choice.parts)
         return FilesRead(listed, readings, joined), glossary
