@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
     from glossary_tui.reader.document import Document
 
-_KEY = re.compile(r"^([\"']?)([A-Za-z_][\w -]*)\1[ \t]*[:=](?:[ \t]+|(?=\n)|(?<==))", re.MULTILINE)
-CONTINUED = re.compile(r"\n[ \t]+[^\s#]")
+_KEY = re.compile(
+    r"^( *)([\"']?)([A-Za-z_][\w -]*)\2[ \t]*[:=](?:[ \t]+|(?=\n)|(?<==))", re.MULTILINE
+)
+_FIRST_KEY = re.compile(r"^( *)[\"'\w]", re.MULTILINE)
 _ITEM = re.compile(r"\n(?P<indent>[ \t]*)-[ \t]+(?P<value>[^\n]*)")
 _STRING = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s,\[\]\"'#][^,\[\]\n#]*")
 
@@ -71,7 +73,7 @@ def alias_edits(
         edits = _block_edits(text, line_end, document.start, wanted, drop)
         if edits is not None:
             return edits
-    elif CONTINUED.match(text, line_end):
+    elif is_continued(document, line_end):
         return None
     kept = [name for name in names(document.keys.get("aliases", "")) if name not in drop]
     items = ", ".join(map(quoted, [*kept, *wanted]))
@@ -81,8 +83,24 @@ def alias_edits(
 
 def written_keys(document: Document) -> Iterator[Value]:
     """The keys of the front matter, in order."""
+    indent = _indent(document)
     for match in _KEY.finditer(document.text, 0, document.start):
-        yield Value(plain_key(match[2]), match.start(), match.end())
+        if match[1] == indent:
+            yield Value(plain_key(match[3]), match.start(), match.end())
+
+
+def _indent(document: Document) -> str:
+    """What stands before every key of the front matter: nothing, or the same few spaces."""
+    first = _FIRST_KEY.search(document.text, 0, document.start)
+    return first[1] if first else ""
+
+
+def is_continued(document: Document, end: int) -> bool:
+    """Whether a value goes on below the line that ends at *end*."""
+    text, indent = document.text, _indent(document)
+    below = text[end + 1 : text.find("\n", end + 1)]
+    deeper = below.startswith((f"{indent} ", f"{indent}\t"))
+    return deeper and bool(below.strip()) and below.strip()[0] != "#"
 
 
 def written_key(document: Document, key: str) -> Value | None:
@@ -96,16 +114,17 @@ def new_key_edit(document: Document, key: str, written: str) -> Edit:
     if document.start == 0:
         return Edit(0, 0, f"---\n{key}: {written}\n---\n\n")
     toml = text.lstrip().startswith("+++")
-    line = f"{key} {'=' if toml else ':'} {written}\n".replace(" : ", ": ")
+    sign = " =" if toml else ":"
+    line = f"{_indent(document)}{key}{sign} {written}\n"
     above = next((value for value in written_keys(document) if value.key in TITLE_KEYS), None)
     first = next(written_keys(document), None)
     if above is None:
         place = first.line if first else text.find("\n", len(text) - len(text.lstrip())) + 1
         return Edit(place, place, line)
-    place = text.find("\n", above.start) + 1
-    while text[place : place + 1] in (" ", "\t"):
-        place = text.find("\n", place) + 1
-    return Edit(place, place, line)
+    end = text.find("\n", above.start)
+    while is_continued(document, end):
+        end = text.find("\n", end + 1)
+    return Edit(end + 1, end + 1, line)
 
 
 def _flow_edits(

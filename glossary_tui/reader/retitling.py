@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from glossary_tui.reader.amending import (
-    CONTINUED,
     alias_edits,
+    is_continued,
     is_plain,
     new_key_edit,
     quoted,
@@ -97,7 +97,7 @@ def _title_edit(document: Document, roles: Roles, title: str) -> Edit | None:
 def _scalar_edit(document: Document, key: str, text: str) -> Edit | None:
     value = written_key(document, key)
     match = _SCALAR.match(document.text, value.start) if value else None
-    if not value or not match or CONTINUED.match(document.text, match.end()):
+    if not value or not match or is_continued(document, match.end()):
         return None
     kind = str(match.lastgroup)
     if kind == "single" and "'" not in text and "\\" not in text:
