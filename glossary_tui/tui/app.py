@@ -94,6 +94,15 @@ class GlossaryApp(Commanding):
         """The theme's variables, with the program's own under any theme."""
         return with_own_variables(super().get_css_variables())
 
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 # Textual's own
+        """Work the styles out anew. Before the first screen, what is parsed is kept for it."""
+        if self._reading is not None:
+            super().refresh_css(animate)
+            return
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.stylesheet.parse()
+        self.stylesheet.update(self, animate=animate)
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line passes through: with NO_COLOR set, nothing is left but the letters.
 
