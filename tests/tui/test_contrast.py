@@ -43,7 +43,6 @@ SCREENS = {
     "an answer": ["s", "enter", "space"],
     "what is found": ["ctrl+f", "n", "e", "enter", "n"],
     "what is not found": ["ctrl+f", *"qqqq"],
-    "a peek": ["tab", "p"],
     "a plain view": ["v"],
     "a message": ["left_square_bracket"],
 }
