@@ -7,7 +7,7 @@ and sees from the links themselves what has become of them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.destinations import (
@@ -67,7 +67,8 @@ class Occurrence(NamedTuple):
 
 def occurrences(document: Document, links: Iterable[Link]) -> list[Occurrence]:
     """Where the *links* of *document* stand, in order, none inside another."""
-    found = sorted(_marked(document), key=lambda each: each.around)
+    marked = (each for each in _marked(document) if each.target)
+    found = sorted(marked, key=lambda each: each.around)
     found = _apart(found)
     bare = [link for link in links if link.origin != "text" and not link.is_external]
     found += _named(document, bare, found)
@@ -205,7 +206,7 @@ def _named(
         match = re.compile(rf"(?<![^\W_]){words}(?![^\W_])").search(text, begin, stop)
         if not match:
             continue
-        place = bisect_right(starts, match.start())
+        place = bisect_left(starts, match.end())
         if place and match.start() < marked[place - 1].around[1]:
             read_to[link.origin] = marked[place - 1].around[1]
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from glossary_tui.glossary.rewriting import as_entry
@@ -43,6 +43,8 @@ def test_without_an_edit_every_byte_stays(data):
 
 
 @given(TEXTS)
+@example("## Related\n\\[[Bee]]")
+@example("[x][y]()")
 def test_links_are_found_where_they_stand_and_none_overlaps(text):
     try:
         source = Source(text.encode())
