@@ -42,8 +42,10 @@ class Roles:
 
     def __init__(self, extra: Mapping[str, Iterable[str]] | None = None) -> None:
         self._extra = extra or {}
-        self._plain_headings = self._table(str.isascii)
         self._seen: dict[str, str] = {}
+        if not self._extra:
+            # The headings of the native format, as they are nearly always written.
+            self._seen.update({known[0]: role for role, known in HEADINGS.items()})
         self._plain: set[tuple[str, ...]] = set()
 
     def of(self, heading: str) -> str:
@@ -56,6 +58,11 @@ class Roles:
             role = self._plain_headings.get(known) or self._headings.get(known, "")
             self._seen[heading] = role
         return role
+
+    @cached_property
+    def _plain_headings(self) -> dict[str, str]:
+        """The roles by the folded headings that are written without accents, and one's own."""
+        return self._table(str.isascii)
 
     @cached_property
     def _headings(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from glossary_tui.errors import EntryUnreadable
 from glossary_tui.glossary import Glossary
 from glossary_tui.reader import read_entries
 from glossary_tui.reader.body import Roles
+from glossary_tui.text.fold import fold
 
 NATIVE = """---
 title: "Gradient Descent"
@@ -237,6 +238,13 @@ def test_equal_titles_are_two_entries_told_apart_by_id(read):
     entries = read({"a.md": "---\ntitle: T\n---\nx", "b/a.md": "---\ntitle: T\n---\ny"}).entries
     assert [entry.id for entry in entries] == ["a", "b/a"]
     assert len(Glossary(entries).candidates("T")) == 2
+
+
+def test_the_headings_of_the_native_format_mean_what_the_tables_say():
+    roles = Roles()
+    assert roles._seen
+    for heading, role in roles._seen.items():
+        assert roles._headings[fold(heading)] == role
 
 
 def test_headings_without_accents_mean_the_same_before_all_others_are_known():
