@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from glossary_tui.paths import configuration_file, write_atomically
-from glossary_tui.tui.screens.reading import NARROWEST, WIDEST
 from glossary_tui.tui.widgets.entry_text import EntryText
+from glossary_tui.user.settings import NARROWEST, WIDEST
 from tui.conftest import write_entry
 
 SIZE = (200, 24)
@@ -65,9 +65,9 @@ async def test_what_stands_at_the_top_stays_there_and_comes_back_exactly(folder,
 async def test_it_has_bounds_and_says_so(folder, make_app):
     app = make_app(folder, term="long")
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.press(*["plus"] * 30)
+        await pilot.press(*["plus"] * 32)
         assert text(app).text_width == WIDEST
-        await pilot.press(*["minus"] * 40)
+        await pilot.press(*["minus"] * 45)
         await pilot.pause()
         assert text(app).text_width == NARROWEST
         assert any("no shorter" in each.message for each in app._notifications)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from glossary_tui.tui.screens.copying import Copying
 from glossary_tui.tui.screens.watching import Watching
+from glossary_tui.user.settings import NARROWEST, WIDEST
 from glossary_tui.user.state import load_state, remember
 
-NARROWEST, WIDEST = 40, 160
-"""Between these the lines of the text can be set, in cells."""
 _STEP = 4
 
 
