@@ -2,8 +2,9 @@
 
     python -m benchmarks.bench                     # everything; renews docs/performance.md
     python -m benchmarks.bench --quick             # fewer runs, up to 10,000 entries, no documents
-    python -m benchmarks.bench --only start,show   # parts: start first show keys read
+    python -m benchmarks.bench --only start,show   # parts: start show keys first read
     python -m benchmarks.bench --sizes 0,10000     # 0 is the bundled glossary
+    python -m benchmarks.bench --quick --record    # renew docs/performance.md all the same
 
 The corpora are made on first use, below the folder for temporary files or $BENCH_FOLDER. The table
 goes to standard output, what is being done to standard error.
@@ -15,6 +16,7 @@ import argparse
 import datetime as dt
 import os
 import sys
+import time
 
 from benchmarks.timing import explaining, keys, printing, reading, starting
 from benchmarks.timing.figures import BUNDLED_SIZE, Report
@@ -39,9 +41,9 @@ def parts(sizes: list[int], *, quick: bool) -> dict[str, Callable[[], list[Figur
     corpora = [size for size in sizes if size != BUNDLED_SIZE]
     return {
         "start": lambda: starting.starts(sizes, 5 if quick else 15, slow=not quick),
-        "first": lambda: starting.first_starts(corpora),
         "show": lambda: printing.shows(sizes, 11 if quick else 31),
         "keys": lambda: keys.sessions(corpora, 4 if quick else 12, slow=not quick),
+        "first": lambda: starting.first_starts(corpora),
         "read": lambda: reading.reads(corpora, 3 if quick else 7),
         "explain": lambda: explaining.explanations(sizes, 3 if quick else 7),
     }
@@ -52,6 +54,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="fewer runs, up to 10,000 entries")
     parser.add_argument("--only", default=",".join(PARTS), help="parts, separated by commas")
     parser.add_argument("--sizes", help="numbers of entries, separated by commas; 0 is bundled")
+    parser.add_argument("--record", action="store_true", help="renew the documents in any case")
     options = parser.parse_args()
     standard = "0,10000" if options.quick else "0,1000,10000,100000"
     sizes = [int(size) for size in (options.sizes or standard).split(",")]
@@ -62,11 +65,14 @@ def main() -> None:
     for name, measure in parts(sizes, quick=options.quick).items():
         if name in chosen:
             print(f"measuring: {name} …", file=sys.stderr)
+            began = time.monotonic()
             figures += measure()
+            print(f"  {time.monotonic() - began:.0f} s", file=sys.stderr)
     day = dt.datetime.now(tz=dt.UTC).date().isoformat()
     report = Report(description(), (slow + slowness()) / 2, day, figures)
     print(as_text(report))
-    if not (options.quick or options.sizes) and set(chosen) >= set(PARTS):
+    whole = not (options.quick or options.sizes) and set(chosen) >= set(PARTS)
+    if whole or options.record:
         record(report)
 
 

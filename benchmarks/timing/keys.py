@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from benchmarks.timing import subjects
 from benchmarks.timing.corpora import titles
 from benchmarks.timing.figures import Figure, p90
-from benchmarks.timing.starting import forget, window_of
+from benchmarks.timing.starting import prepare, window_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,8 +31,7 @@ def sessions(sizes: Sequence[int], queries: int, *, slow: bool) -> list[Figure]:
     """Figures of one session for each size: memory, search keys, words, arrows and views."""
     figures = []
     for size in sizes:
-        forget()
-        window_of(subjects.program(size)).close()
+        prepare(size)
         figures += _session(size, queries, slow=slow)
     return figures
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from benchmarks.references import dictionaries
-from benchmarks.timing import subjects
 from benchmarks.timing.corpora import corpus, titles
 from benchmarks.timing.figures import BUNDLED_SIZE, Figure, median
 from benchmarks.timing.machine import NOTHING, PROGRAM, alternately
-from benchmarks.timing.starting import forget, window_of
+from benchmarks.timing.starting import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +24,7 @@ def shows(sizes: Sequence[int], times: int) -> list[Figure]:
     """Figures of `show` for every size, of a later start."""
     figures = []
     for size in sizes:
-        open_once(size)
+        prepare(size)
         took = _medians(size, ("show", term_of(size), *_folder(size)), "show", times)
         value = took.pop("glossary")
         figures.append(
@@ -38,7 +37,7 @@ def shows(sizes: Sequence[int], times: int) -> list[Figure]:
 
 def commands(size: int, times: int) -> Iterator[tuple[str, dict[str, float]]]:
     """The name of each command that is asked for most, and the medians of all that do it."""
-    open_once(size)
+    prepare(size)
     term = term_of(size)
     beginning = " ".join(("glossary", *_folder(size), "show", term[:4].lower()))
     for name, words in (
@@ -48,12 +47,6 @@ def commands(size: int, times: int) -> Iterator[tuple[str, dict[str, float]]]:
         ("completions", ("__complete", "--", "bash", beginning)),
     ):
         yield name, _medians(size, words, name, times)
-
-
-def open_once(size: int) -> None:
-    """Let the program keep what it keeps of the glossary of that size, and nothing else."""
-    forget()
-    window_of(subjects.program(size)).close()
 
 
 def term_of(size: int) -> str:

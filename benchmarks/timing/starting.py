@@ -24,8 +24,7 @@ def starts(sizes: Sequence[int], times: int, *, slow: bool) -> list[Figure]:
     """Figures of every size. *slow* says whether the obvious way is waited for too."""
     figures = []
     for size in sizes:
-        forget()
-        window_of(subjects.program(size)).close()
+        prepare(size)
         others: list[Subject | None] = [subjects.bare()]
         if size != BUNDLED_SIZE:
             others.append(subjects.fzf(size))
@@ -74,6 +73,11 @@ def forget() -> None:
     """Delete whatever the program has kept."""
     shutil.rmtree(home())
     os.mkdir(home())
+
+
+def prepare(size: int) -> None:
+    """Let the program keep what it keeps of the glossary of that size, as an earlier start does."""
+    window_of(subjects.program(size)).close()
 
 
 def window_of(subject: Subject) -> Window:
