@@ -1,43 +1,22 @@
-"""An entry on the screen: title, tabs, text and neighbours."""
+"""An entry in which one can find."""
 
 from __future__ import annotations
 
-from textual.containers import Horizontal, Vertical
-from textual.geometry import Offset, Region
-
 from glossary_tui.tui.finder import Finder
-from glossary_tui.tui.linear import is_linear
-from glossary_tui.tui.markdown.blocks import Paragraph, Span
-from glossary_tui.tui.trail import Place, Spot
-from glossary_tui.tui.widgets.entry_text import EntryText
-from glossary_tui.tui.widgets.entry_title import EntryTitle
+from glossary_tui.tui.widgets.entry_view import EntryView
 from glossary_tui.tui.widgets.find_bar import FindBar, FindBox
-from glossary_tui.tui.widgets.peek import Peek
-from glossary_tui.tui.widgets.related_panel import RelatedPanel
-from glossary_tui.tui.widgets.term_groups import Group
-from glossary_tui.tui.widgets.text_view import MARGIN
-from glossary_tui.tui.widgets.view_tabs import ViewTabs
-from glossary_tui.tui.widgets.views import Views
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container
 
     from textual.app import ComposeResult
 
-    from glossary_tui.model import Entry
-    from glossary_tui.model.entry import Section
-    from glossary_tui.tui.markdown import Block
-    from glossary_tui.tui.widgets.views import LinkMentions, Stamp
-
-_REST = 0.06
-"""Seconds that a preview stands before its mentions are linked: the next key may come first."""
-_BESIDE = 10
-"""Cells between a full line of the text and the neighbours beside it."""
+    from glossary_tui.tui.trail import Place
 
 
-class EntryPane(Vertical):
-    """Shows one entry, at the view that the reader chose or the nearest that it has."""
+class EntryPane(EntryView):
+    """An entry, and the line in which to say what to find in all of its views."""
 
     def __init__(
         self,
@@ -45,203 +24,15 @@ class EntryPane(Vertical):
         *,
         id: str | None = None,  # noqa: A002 # Textual's name for it
     ) -> None:
-        super().__init__(id=id)
-        self.shared_titles = shared_titles
-        """Titles that are told apart by what stands beside them."""
-        self._views = Views()
-        self._title = EntryTitle()
-        self._tabs = ViewTabs()
-        self.text = EntryText(id="text")
-        """The widget of the text."""
-        self.related = RelatedPanel(id="related")
-        """The widget of the neighbours."""
-        self.peek = Peek(id="peek")
-        """The pane in which the end of a link is seen."""
+        super().__init__(shared_titles, id=id)
         self._bar = FindBar(id="find")
         self._finder: Finder | None = None
         self._before_find: Place | None = None
 
-    def on_mount(self) -> None:
-        """Get ready to notice that the reader rests."""
-        self._rest = self.set_interval(_REST, self.link_now, pause=True)
-
     def compose(self) -> ComposeResult:
-        """Title and tabs over the text, the neighbours below or beside it."""
-        yield self._title
-        yield self._tabs
-        with Horizontal(id="reading"):
-            yield self.text
-            yield self.related
+        """The entry over the line."""
+        yield from super().compose()
         yield self._bar
-        yield self.peek
-
-    @property
-    def entry(self) -> Entry | None:
-        """The entry that is shown."""
-        return self._views.entry
-
-    def in_words(self) -> str:
-        """What is looked into, else found, else which link or related term has the focus."""
-        if self.peek.display:
-            return f"Looking into {self.peek.said}"
-        if self.related.has_focus:
-            return self.related.cursor_in_words()
-        if self.entry is None:
-            return "A message"
-        said = self.entry.title
-        if self.sections:
-            number = f"view {self.index + 1} of {len(self.sections)}"
-            said = f"{said}, {self.sections[self.index].title}, {number}"
-        link, links = self.text.link, self.text.links
-        if self.text.focused_link is not None:
-            said = f"Link {link + 1} of {len(links)}: {self.text.link_text}. {said}"
-        if self._finder:
-            said = f"Match {self._finder.number} of {len(self._finder)}. {said}"
-        return said
-
-    def point(self) -> Offset:
-        """Where on the screen that is."""
-        if self.peek.display:
-            return self.peek.content_region.offset + Offset(MARGIN, 0)
-        if self.related.has_focus:
-            return self.related.cursor_place()
-        return self.text.place_in_sight()
-
-    @property
-    def sections(self) -> tuple[Section, ...]:
-        """Its sections."""
-        return self._views.sections
-
-    @property
-    def stamp(self) -> Stamp | None:
-        """The state of the file that is shown."""
-        return self._views.stamp
-
-    @property
-    def view_name(self) -> str:
-        """The title of the section that is shown; '' where there is none."""
-        return self._views.name
-
-    @property
-    def wanted(self) -> tuple[str, str]:
-        """Role and title of the view that the reader chose."""
-        return self._views.wanted
-
-    @property
-    def index(self) -> int:
-        """The index of the section that is shown."""
-        return self._views.index
-
-    def show(self, entry: Entry, place: Place | None = None) -> None:
-        """Show *entry* at the reader's view, or exactly as *place* remembers it."""
-        before = self.entry
-        self._title.show(entry, with_id=entry.title in self.shared_titles)
-        self._views.open(entry, (place.role, place.title) if place else None)
-        if place is None or before is None or before.id != entry.id:
-            self.end_find()
-        self._draw(place.spot if place else Spot(), linked=False)
-        if self._views.link_mentions is not None:
-            self._rest.reset()
-            self._rest.resume()
-
-    def read_again(self) -> None:
-        """Show what the file says now, at the same place."""
-        place = self.place()
-        if self.entry is None or place is None:
-            return
-        self._views.open(self.entry)
-        self._draw(place.spot)
-        if self._finder is not None:
-            present = self._finder.current
-            self._finder = Finder(self._views.counts(self._query))
-            view, index = (present and self._finder.seek(*present)) or (-1, -1)
-            self.text.show_match(index if view == self.index else -1, go=False)
-            self._bar.say(self._finder.number, len(self._finder))
-
-    def note(self, text: str) -> None:
-        """Say *text* beside the title; '' for nothing."""
-        self._title.note(text)
-
-    def show_message(self, title: str, lines: Iterable[str], groups: Sequence[Group] = ()) -> None:
-        """Show a heading, paragraphs and terms to go on with where no entry can be shown."""
-        self._title.show(None)
-        self._title.note("")
-        self._views.open(None)
-        self.end_find()
-        self._tabs.show((), 0)
-        heading = Paragraph((Span(title, ("strong",)),))
-        self.text.show([heading, *(Paragraph((Span(line),)) for line in lines)])
-        self.related.show(groups)
-
-    def link_mentions(self, link: LinkMentions | None) -> None:
-        """Make links of the terms that the text mentions, by *link*; nothing moves."""
-        self._views.link_mentions = link
-        self._views.forget()
-        self.link_now()
-
-    def link_now(self) -> None:
-        """Link the mentions of what is shown without waiting until the reader rests."""
-        self._rest.pause()
-        if self.entry is not None:
-            self.text.show_anew(self._views.shown(self._query))
-
-    def open_peek(self, title: str, aside: str, blocks: Iterable[Block], link: Region) -> None:
-        """Show what stands at the end of the link that is drawn at *link* on the screen."""
-        self.peek.said = f"{title}, {aside}"
-        if is_linear(self):
-            self.peek.fill(title, aside, blocks)
-            return
-        x, y, width, height = self.region
-        if self.related.column and self.related.has_focus:
-            width = self.related.region.x - x
-        self.peek.open(title, aside, blocks, link, Region(x, y, width, height))
-
-    def place(self) -> Place | None:
-        """What the reader sees now, to come back to; None where no entry is shown."""
-        if self.entry is None:
-            return None
-        role, title = self._views.wanted
-        return Place(self.entry.id, role, title, self.text.spot)
-
-    def set_text_width(self, width: int) -> None:
-        """Let the lines of the text be *width* cells long; the reading place stays."""
-        self.text.styles.max_width = width + _BESIDE
-        self.text.text_width = width
-
-    # The view
-
-    def choose(self, number: int) -> None:
-        """Show the view of that number: 1 to 3 the depths, from 4 on the entry's own sections."""
-        view = self._views.numbered(number)
-        if view is not None and self.entry is not None:
-            self._views.choose(*view)
-            self._draw(Spot())
-
-    def has_view(self, number: int) -> bool:
-        """Whether a view has that number; a depth that is missing is shown by its nearest."""
-        return self.entry is not None and self._views.numbered(number) is not None
-
-    def choose_index(self, index: int) -> None:
-        """Show the view at *index* of those that the entry has, if it has so many."""
-        if 0 <= index < len(self.sections):
-            self._views.choose_index(index)
-            self._draw(Spot())
-
-    def step_view(self, step: int) -> None:
-        """Show the view to the left or right, as far as there is one."""
-        self.choose_index(self.index + step)
-
-    def on_view_tabs_chosen(self, message: ViewTabs.Chosen) -> None:
-        """A tab was clicked."""
-        message.stop()
-        self.choose_index(message.index)
-
-    def _draw(self, spot: Spot, *, linked: bool = True) -> None:
-        self._tabs.show(self._views.tabs(), self.index)
-        self.text.show_match(-1)
-        self.text.show(self._views.shown(self._query, linked=linked), spot)
-
-    # Finding
 
     @property
     def is_finding(self) -> bool:
@@ -249,8 +40,26 @@ class EntryPane(Vertical):
         return self._bar.display
 
     @property
-    def _query(self) -> str:
+    def query_shown(self) -> str:
+        """What is marked in the text; '' for nothing."""
         return self._bar.box.value if self._finder is not None else ""
+
+    def in_words(self) -> str:
+        """Which match is the present one, and what else there is to say."""
+        said = super().in_words()
+        if self._finder and not self.peek.display and not self.related.has_focus:
+            said = f"Match {self._finder.number} of {len(self._finder)}. {said}"
+        return said
+
+    def read_again(self) -> None:
+        """Show what the file says now, at the same place, with the matches that it has now."""
+        super().read_again()
+        if self._finder is not None:
+            present = self._finder.current
+            self._finder = Finder(self._views.counts(self.query_shown))
+            view, index = (present and self._finder.seek(*present)) or (-1, -1)
+            self.text.show_match(index if view == self.index else -1, go=False)
+            self._bar.say(self._finder.number, len(self._finder))
 
     def open_find(self) -> None:
         """Let the reader say what to find in the entry."""
