@@ -13,6 +13,7 @@ from glossary_tui.tui.widgets.term_list import TermList
 from glossary_tui.workspace import open_workspace
 from glossary_tui.workspace.cache import place
 from glossary_tui.workspace.cache import store as store_module
+from glossary_tui.workspace.upkeep import Upkeep
 from tui.conftest import write_entry
 from tui.test_browse import SIZE, settle, shown, text_of
 
@@ -40,6 +41,20 @@ def at_once(folder, monkeypatch):
     return make
 
 
+@pytest.fixture
+def read_on(monkeypatch):
+    """Let the reading go on, which waits until then."""
+    waiting: list[Upkeep] = []
+    start = Upkeep.start
+    monkeypatch.setattr(Upkeep, "start", lambda upkeep: waiting.append(upkeep))  # noqa: PLW0108 # a method
+
+    async def go_on(app, pilot):
+        await until(lambda: waiting, app, pilot)
+        start(waiting.pop())
+
+    return go_on
+
+
 def links(app):
     return [link.text for link in app.screen.query_one(EntryPane).entry.links]
 
@@ -48,32 +63,34 @@ def number_of_terms(app):
     return len(app.screen.query_one(TermList))
 
 
-async def test_the_list_grows_and_the_reader_keeps_the_place(at_once):
+async def test_the_list_grows_and_the_reader_keeps_the_place(at_once, read_on):
     app = at_once()
     async with app.run_test(size=SIZE) as pilot:
         before = shown(app)
         assert number_of_terms(app) == 2
+        await read_on(app, pilot)
         await until(lambda: number_of_terms(app) == 6, app, pilot)
         assert shown(app) == before
         assert app.screen.query_one(TermList).highlighted.id == before
         assert isinstance(app.focused, SearchBox)
 
 
-async def test_what_was_typed_is_answered_anew(at_once):
+async def test_what_was_typed_is_answered_anew(at_once, read_on):
     app = at_once()
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press(*"layer")
+        await read_on(app, pilot)
         await until(lambda: len(app.screen.glossary) == 6, app, pilot)
         assert app.screen.query_one(SearchBox).value == "layer"
         assert number_of_terms(app) >= 2
 
 
-async def test_what_was_not_found_among_the_first_files_is_shown_when_it_is(at_once):
+async def test_what_was_not_found_among_the_first_files_is_shown_when_it_is(at_once, read_on):
     app = at_once()
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press(*"short")
-        await pilot.pause()
-        assert "Not all files have been read yet" in text_of(app)
+        await until(lambda: "Not all files have been read yet" in text_of(app), app, pilot)
+        await read_on(app, pilot)
         await until(lambda: shown(app) == "short", app, pilot)
         assert app.screen.query_one(SearchBox).value == "short"
 
