@@ -90,6 +90,7 @@ def _others(
             continue
         with window_of(subject) as window:
             narrowing[subject.name] = p90(_search(window, subject, asked, _QUIET_OF_OTHERS))
+            _settle(window, subject.clear)
             if subject.name != "fzf":
                 _settle(window, b"\r")
             walking[subject.name] = p90(_presses(window, [subject.down] * 10, _QUIET_OF_OTHERS))

@@ -61,7 +61,7 @@ def fzf(size: int) -> Subject | None:
         return None
     index, folder = _index(size), shlex.quote(corpus(size))
     options = f"--delimiter '\\t' --with-nth 2 --preview 'cat {folder}/{{1}}'"
-    command = ("sh", "-c", f"fzf {options} < {shlex.quote(index)}")
+    command = ("sh", "-c", f"exec fzf {options} < {shlex.quote(index)}")
 
     def complete(lines: list[str]) -> bool:
         text = "\n".join(lines)
