@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.text.fold import fold, singular
+from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _PRIME = 4_294_967_291
 """The largest prime of 32 bits. A remainder needs no import, and is the same in every process."""
 _SPREAD = 2_654_435_769
 """2³² over the golden ratio: what is alike at the end gets numbers far apart (Knuth 1973, 6.4)."""
+_PARENTHESIS = pattern(r"\s*[(（]([^()（）]*)[)）]\s*")
 _ID_MARK = "\0"
 """What a key never begins with: so ids, which are found as they are, stand among the keys."""
 
@@ -64,15 +66,16 @@ def name_key(folded: str) -> str:
     return singular(folded).replace(" ", "").replace("e", "")
 
 
-def _key_of(folded: str, stems: dict[str, str]) -> str:
-    """`name_key` of a name whose words have mostly been met: *stems* keeps what becomes of each."""
-    words = []
-    for word in folded.split(" "):
-        stem = stems.get(word)
-        if stem is None:
-            stem = stems[word] = name_key(word)
-        words.append(stem)
-    return "".join(words)
+class Stems(dict[str, str]):
+    """What becomes of each word in a key: most words of a name have been met before."""
+
+    def __missing__(self, word: str) -> str:
+        stem = self[word] = name_key(word)
+        return stem
+
+    def key_of(self, folded: str) -> str:
+        """The `name_key` of a *folded* name."""
+        return "".join(map(self.__getitem__, folded.split(" ")))
 
 
 def own_id(entry: Entry, *, prefixed: bool) -> str:
@@ -96,13 +99,10 @@ def folded_names(entry: Entry, own: str = "") -> tuple[str, ...]:
 
 def _parts(entry: Entry) -> list[str]:
     """The title without its parentheses, and an acronym in the first of them."""
-    import re
-
-    parenthesis = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*")
-    inside = parenthesis.search(entry.title)
+    inside = _PARENTHESIS.search(entry.title)
     if not inside:
         return []
-    without = parenthesis.sub(" ", entry.title)
+    without = _PARENTHESIS.sub(" ", entry.title)
     return [without, inside[1]] if entry.acronym else [without]
 
 
@@ -124,12 +124,10 @@ class NameIndex:
         from array import array
 
         pairs = []
-        stems: dict[str, str] = {}
+        key_of = Stems().key_of
         for position, entry in enumerate(entries):
-            found = {
-                hashed(_key_of(name, stems))
-                for name in folded_names(entry, own_id(entry, prefixed=prefixed))
-            }
+            names = folded_names(entry, own_id(entry, prefixed=prefixed))
+            found = set(map(hashed, map(key_of, names)))
             found.add(hashed(_ID_MARK + entry.id))
             pairs += [hash_ << 32 | position for hash_ in found]
         pairs.sort()

@@ -127,10 +127,8 @@ def read_document(data: bytes, *, maps: bool = True) -> Document:
         text = text[1:]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if (
-        encoding != "UTF-8"
-        or not data.translate(None, _HARMLESS).decode("utf-8", "replace").isprintable()
-    ):
+    odd = data.translate(None, _HARMLESS)
+    if odd and (encoding != "UTF-8" or not odd.decode("utf-8", "replace").isprintable()):
         safe = clean(text)
         if len(safe) != len(text) and any(mark in text for mark in _SUSPECT):
             message = "Control characters or escape sequences are left out."

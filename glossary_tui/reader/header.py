@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PAIR = r"""\w+: (?:"[^"\\]*"|'[^']*'|\d+(?=[,}]))"""
 _MAP = pattern(rf"\{{{_PAIR}(?:, {_PAIR})*\}}", "a")
 _PAIRS = pattern(r"""(\w+): (?:"([^"]*)"|'([^']*)'|(\d+))""", "a")
-_REPEATED = frozenset(("draft", "type", "layout", "status", "category", "tags"))
+_REPEATED = frozenset(("draft", "type", "layout", "status", "category", "tags", "references"))
 """Keys whose lines come again and again, such as `draft: false`."""
 _SHORT = 80
 _COMMON_LIMIT = 500
@@ -70,9 +70,9 @@ def _pair(line: str) -> tuple[str, Value] | None:
     if not name.isidentifier() and (name[:1] == "-" or not name.replace("-", "_").isidentifier()):
         return None
     value = value.strip(" ")
-    if not value:
-        return name, ""
-    read = _flow_list(value) if value[0] == "[" else _scalar(value)
+    read: Value | None = value
+    if value:
+        read = _flow_list(value) if value[0] == "[" else _scalar(value)
     if read is None:
         return None
     if name in _REPEATED and len(_common) < _COMMON_LIMIT and len(line) < _SHORT:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from glossary_tui.model import Link
 from glossary_tui.reader.conventions import LINK_LIMIT
 from glossary_tui.reader.inline import plain
@@ -27,6 +29,8 @@ _LONGEST_BLOCK = 20_000
 """Letters beyond which a paragraph is no list of terms."""
 _MARKS = frozenset('\n\t;·•،؛、，；{}[]<>"“”«»„「」*`_|:')
 """What makes more of a line than names between commas."""
+_BARE = bytes(code for code in range(32, 127) if chr(code) not in _MARKS)
+"""The letters of ASCII that are none of these marks."""
 _NO_END = "., :!?。"
 """What the last name does not end with."""
 _LEAD = pattern(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*(?:[:：–—]|-\s|$)")
@@ -45,7 +49,8 @@ def related_terms(text: str, line: int = 1, source: Tidy | None = None) -> tuple
     """
     simple = _simple_names(text)
     if simple:
-        return [_new(Link, (name, name, "related", line)) for name in simple], ""
+        fields = zip(simple, simple, repeat("related"), repeat(line))
+        return list(map(_new, repeat(Link), fields)), ""
     links: list[Link] = []
     prose: list[str] = []
     blocks = _blocks(text)
@@ -65,15 +70,18 @@ def _simple_names(text: str) -> list[str]:
     """The names of one line with nothing but commas between them; none if there is more to it."""
     if "  " in text or not text[:1].isalpha() or text[-1] in _NO_END:
         return []
-    bare = text.replace(" ", "").replace(",", "").replace("-", "")
-    if not bare.isalnum() and not _MARKS.isdisjoint(bare):
+    marked = text.encode().translate(None, _BARE) if text.isascii() else text
+    if marked and not _MARKS.isdisjoint(text):
         return []
     names = text.split(", ")
     if text.count(",") != len(names) - 1 or len(max(names, key=len)) > _LONGEST:
         return []
     if " ," in text or "" in names:
         return []
-    if names[-1][:4] == "and " or (("(" in text or ")" in text) and not all(map(_is_whole, names))):
+    if names[-1][:4] == "and " or (
+        ("(" in text or ")" in text)
+        and not all(map(_is_whole, [name for name in names if "(" in name or ")" in name]))
+    ):
         return []
     return names
 

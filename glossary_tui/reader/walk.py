@@ -46,6 +46,8 @@ class Listing(NamedTuple):
     """Whether there are more files than were asked for."""
 
 
+_new = tuple.__new__
+"""Makes a record at half of what its own constructor costs."""
 FOLDERS = 64
 """How many folders of a glossary are remembered with the time of their last change."""
 
@@ -137,7 +139,7 @@ class _Walker:
             name = folder.rpartition("/")[2] or clean_line(os.path.basename(self._root))
             self.found.append(Found(folder or stem, item.path, name))
         else:
-            self.found.append(Found(prefix + stem, item.path, stem))
+            self.found.append(_new(Found, (prefix + stem, item.path, stem)))
 
     def _link(self, prefix: str, item: os.DirEntry[str]) -> None:
         """A symbolic link: followed to a regular file below the root only."""

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 _KEPT_MARKS = frozenset((7, 8, 9))
 """Combining classes that tell letters apart: nukta, kana voicing, virama. The rest are accents."""
-_ASCII = str.maketrans(
-    {chr(code): " " for code in range(128) if not chr(code).isalnum()} | {"'": "", "`": ""}
-)
+_ASCII = bytes(ord(chr(code).lower() if chr(code).isalnum() else " ") for code in range(128)) * 2
+"""What becomes of the letters of ASCII: small ones, blanks. The second half is never used."""
+_DROPPED = b"'`"
 _SYMBOL_NAMES = pattern(r"(?<=[^\W_])(\+\+|#)(?![^\W_])")
 """The plus signs of C++ and the sharp of C#: part of the name where they follow a letter."""
 _LETTER_CHANGES = str.maketrans(
@@ -48,10 +48,10 @@ def fold(text: str) -> str:
     Compatibility forms and accents follow Unicode Standard Annex #15 (NFKD).
     """
     if text.isascii():
-        lowered = text.lower()
-        if "+" in lowered or "#" in lowered:
-            lowered = _SYMBOL_NAMES.sub(_spell_symbol, lowered)
-        return " ".join(lowered.translate(_ASCII).split()) or lowered.strip()
+        if "+" in text or "#" in text:
+            text = _SYMBOL_NAMES.sub(_spell_symbol, text)
+        words = text.encode().translate(_ASCII, _DROPPED).decode().split()
+        return " ".join(words) or text.lower().strip()
     import unicodedata
 
     letters = []

@@ -35,7 +35,8 @@ class Heading(NamedTuple):
 _MARGIN = 4
 """Blanks before its mark from which on a line is no heading any more."""
 _DEEPEST = 6
-_LINE = pattern(r"\n {0,3}([#=-][^\n]*)")
+_LINE = pattern(r"\n(?=[ #=-]) {0,3}([#=-][^\n]*)")
+"""A line that `heading_lines` gives; that most are none is told by their first letter."""
 _NO_PARAGRAPH = pattern(
     r"[ ]{4}|\t| {0,3}(?:[#>|]|[-*+](?:[ \t]|$)|\d+[.)]|```|~~~|[-*_=]{3,}\s*$)|\s*$"
 )

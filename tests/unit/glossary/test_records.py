@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_tui.glossary import Glossary
-from glossary_tui.glossary.names import NameIndex, _key_of, hashed, name_key
+from glossary_tui.glossary.names import NameIndex, Stems, hashed, name_key
 from glossary_tui.glossary.records import Chosen, Records, packed, unpacked
 from glossary_tui.model import Entry, Link
 from glossary_tui.text.path import path_of
@@ -93,7 +93,7 @@ def test_tags_lead_to_positions():
 
 @given(st.lists(st.lists(st.sampled_from(["bees", "policies", "e", "corpora", "x"])), max_size=4))
 def test_a_key_is_made_of_those_of_its_words(names):
-    stems: dict[str, str] = {}
+    stems = Stems()
     for words in names:
         folded = " ".join(words)
-        assert _key_of(folded, stems) == name_key(folded)
+        assert stems.key_of(folded) == name_key(folded)
