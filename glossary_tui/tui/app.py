@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from glossary_tui.workspace.studying import StudyWish
 
 _HUNG_UP = 129
+_REMEMBERED_EVERY = 1.0
+"""Seconds between two looks whether there is something to remember."""
 _PATIENCE = 1.0
 """Seconds that an orderly end may take once a signal has asked for it."""
 
@@ -154,6 +156,7 @@ class GlossaryApp(Commanding):
     def on_mount(self) -> None:
         """Let input in once the screen stands."""
         self._listen_to_signals()
+        self.set_interval(_REMEMBERED_EVERY, self._remember)
         if self._study is not None and self._reading is not None:
             self.call_after_refresh(self._reading.begin_study, self._study)
         self.call_after_refresh(self._let_input_in)
@@ -173,8 +176,13 @@ class GlossaryApp(Commanding):
         visit = VisitScreen(message.workspace, message.entry_id, message.came_back, self.marks)
         self.push_screen(visit)
 
+    def _remember(self) -> None:
+        """Write down what was read, in a thread: a disk may take its time, and the end must not."""
+        if self.marks.has_unsaved:
+            self.run_worker(self.marks.save, thread=True, group="remembering")
+
     def on_unmount(self) -> None:
-        """Remember the terms that were read."""
+        """Remember the terms that were read last."""
         self.marks.save()
 
     def _let_input_in(self) -> None:

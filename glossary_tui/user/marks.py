@@ -30,6 +30,7 @@ class Marks:
         """Begin with what *state* holds, the contents of the file; it is read where not given."""
         self._take(read_state() if state is None else state)
         self._visited: list[Mark] = []
+        self._saved = 0
 
     def _take(self, state: Mapping[str, Any]) -> None:
         self._bookmarks = [*_listed(state, "bookmarks")]
@@ -72,11 +73,20 @@ class Marks:
         if not self._visited or self._visited[-1] != mark:
             self._visited.append(mark)
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something was read that has not been written yet."""
+        return len(self._visited) > self._saved
+
     def save(self) -> bool:
-        """Write what was read since the last time; whether that could be done."""
-        if not self._visited:
+        """Write what was read since the last time; whether that could be done.
+
+        May be called in a thread while others note what is being read.
+        """
+        end = len(self._visited)
+        if end <= self._saved:
             return True
-        visited = tuple(dict.fromkeys(reversed(self._visited)))
+        visited = tuple(dict.fromkeys(reversed(self._visited[self._saved : end])))
 
         def change(state: dict[str, Any]) -> None:
             for glossary in dict.fromkeys(mark.glossary for mark in visited):
@@ -85,7 +95,10 @@ class Marks:
                 ids = [*dict.fromkeys((*new, *old))][:MOST_RECENT]
                 _put(state, glossary, "recent", ids)
 
-        return change_state(change)
+        if not change_state(change):
+            return False
+        self._saved = max(self._saved, end)
+        return True
 
 
 def rename_mark(old: Mark, new_id: str) -> bool:
