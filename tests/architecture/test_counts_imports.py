@@ -98,13 +98,18 @@ def counted(tmp_path):
     return run
 
 
+LONG_AGO = 1_700_000_000_000_000_000
+
+
 @pytest.fixture
 def terms(tmp_path):
-    """A folder of forty terms."""
+    """A folder of forty terms, written long ago: what has just changed is read once more."""
     folder = tmp_path / "terms"
     folder.mkdir()
     for number in range(40):
         write_entry(folder, f"term-{number}", f"Term {number}", related="Term 1")
+    for path in (*folder.iterdir(), folder):
+        os.utime(path, ns=(LONG_AGO, LONG_AGO))
     return folder
 
 

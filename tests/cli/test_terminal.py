@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import stat
 import sys
 
@@ -68,13 +69,17 @@ def test_a_pipe_has_no_colours_unless_they_are_asked_for(glossary):
 @pytest.fixture
 def pager(tmp_path):
     """A pager that writes down what it is given."""
-    script = tmp_path / "a pager"
-    script.write_text(
-        f"#!{sys.executable}\nimport sys\n"
+    code = tmp_path / "pager.py"
+    code.write_text(
+        "import sys\n"
         "text = sys.stdin.read() if sys.argv[1:] == ['--all'] else sys.stdin.readline()\n"
         "print('PAGED', len(text.splitlines()))\n",
         encoding="utf-8",
     )
+    script = tmp_path / "a pager"
+    # An interpreter whose path has a space cannot stand after #!.
+    call = shlex.join([sys.executable, str(code)])
+    script.write_text(f'#!/bin/sh\nexec {call} "$@"\n', encoding="utf-8")
     script.chmod(script.stat().st_mode | stat.S_IXUSR)
     return f"'{script}'"
 
