@@ -8,6 +8,7 @@ from functools import cached_property
 from glossary_tui.glossary.common_words import COMMON_WORDS
 from glossary_tui.glossary.names import NO_LETTERS, hash_of, joined
 from glossary_tui.glossary.spellings import (
+    Beginnings,
     Spelling,
     Words,
     folded_words,
@@ -37,8 +38,10 @@ _LONGEST, _LONGEST_UNSPACED = 10, 24
 """Words of the longest name that is looked for; letters, where words cannot be told apart."""
 _MOST_FORMS = 8
 """In how many numbers of its words a name is tried."""
-_PAIRS = 1 << 23
-"""Pairs of beginnings that are told apart, mostly: a megabyte of bits."""
+_MOST_PAIRS = 23
+"""Of how many bits the numbers are that tell pairs of beginnings apart, mostly: a megabyte."""
+_PAIRS_PER_ENTRY = 10
+"""Of how many bits more those numbers are than the number of entries, of fewer of them."""
 _LONG = 50_000
 """Letters of a text from which on a table of all names pays."""
 _BETWEEN_BREATHS = 16
@@ -150,8 +153,9 @@ class Mentions:
         """How many words a name can have that begins with the word of index *first*."""
         if first + 1 == len(words):
             return 1
-        pair = joined(words[first].beginning, words[first + 1].beginning).number % _PAIRS
-        if not self._pairs[pair >> 3] >> (pair & 7) & 1:
+        bits = self._pairs
+        pair = joined(words[first].beginning, words[first + 1].beginning).number % (8 * len(bits))
+        if not bits[pair >> 3] >> (pair & 7) & 1:
             return 1
         return _LONGEST_UNSPACED if words[first].unspaced else _LONGEST
 
@@ -224,14 +228,17 @@ class Mentions:
         return self._made_pairs
 
     def _pairs_of_names(self, breathe: Callable[[], object] | None) -> bytearray:
-        bits = bytearray(_PAIRS >> 3)
+        size = len(self._glossary).bit_length() + _PAIRS_PER_ENTRY
+        pairs = 1 << min(size, _MOST_PAIRS)
+        bits = bytearray(pairs >> 3)
+        beginnings = Beginnings()
         for position, entry in enumerate(self._glossary.entries):
             if breathe is not None and not position % _BETWEEN_BREATHS:
                 breathe()
             for name in names(entry):
-                begin = self._words.beginning(name)
+                begin = beginnings.of(name)
                 if len(begin) == 2:
-                    pair = joined(*begin).number % _PAIRS
+                    pair = joined(*begin).number % pairs
                     bits[pair >> 3] |= 1 << (pair & 7)
         return bits
 

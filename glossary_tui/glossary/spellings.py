@@ -81,10 +81,22 @@ class Words:
             found.append(Word(start, end, beginning, inner, last, unspaced))
         return found
 
-    def beginning(self, name: str) -> tuple[Run, ...]:
+
+class Beginnings(dict[str, Run]):
+    """What is the same for all forms of a word, and no more of it: names have very many words."""
+
+    def __init__(self) -> None:
+        self._shared = _Shared()
+
+    def of(self, name: str) -> tuple[Run, ...]:
         """The beginnings of the first two words of *name*, as far as it has so many."""
-        matches = islice(_WORD.finditer(name), 2)
-        return tuple([self._runs[match[1]][0] for match in matches])
+        return tuple([self[match[1]] for match in islice(_WORD.finditer(name), 2)])
+
+    def __missing__(self, word: str) -> Run:
+        if len(self) >= _KEPT_WORDS:
+            self.clear()
+        begin = self[word] = self._shared.beginning(fold(word))
+        return begin
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
@@ -97,15 +109,30 @@ def phrase(text: str) -> str:
     return " ".join([number_key(fold(match[1])) for match in _WORD.finditer(text)])
 
 
+class _Shared(dict[str, Run]):
+    """The numbers of the beginnings of words, which are few: each is made once."""
+
+    def beginning(self, folded: str) -> Run:
+        """The same for all forms of a *folded* word."""
+        return self[number_key(folded)[:_SHORT]]
+
+    def __missing__(self, letters: str) -> Run:
+        made = self[letters] = run_of(letters)
+        return made
+
+
 class _Runs(dict[str, tuple[Run, tuple[Run, ...], bool]]):
     """What is the same of a word wherever it stands; what is not there yet is made."""
+
+    def __init__(self) -> None:
+        self._shared = _Shared()
 
     def __missing__(self, word: str) -> tuple[Run, tuple[Run, ...], bool]:
         if len(self) >= _KEPT_WORDS:
             self.clear()
         folded = fold(word)
+        begin = self._shared.beginning(folded)
         keys = dict.fromkeys(map(name_key, _in_doubt(folded)))
-        begin = run_of(number_key(folded)[:_SHORT])
         made = self[word] = (begin, tuple(map(run_of, keys)), bool(_LETTER.match(word)))
         return made
 
