@@ -43,6 +43,8 @@ _ENDS = "!?…\"“”„«»'’‘()[]{}（）,;: "
 _PARENTHESIS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*")
 _KEPT_WORDS = 20_000
 """Words that are remembered from one text to the next."""
+_KEPT_BEGINNINGS = 4_000
+"""Words of names whose beginnings are remembered: most are one of a few."""
 _SHORT, _MIXED = 3, 4
 """Letters of a name, and of one with capitals inside, that counts in its own case only."""
 
@@ -93,7 +95,7 @@ class Beginnings(dict[str, Run]):
         return tuple([self[match[1]] for match in islice(_WORD.finditer(name), 2)])
 
     def __missing__(self, word: str) -> Run:
-        if len(self) >= _KEPT_WORDS:
+        if len(self) >= _KEPT_BEGINNINGS:
             self.clear()
         begin = self[word] = self._shared.beginning(fold(word))
         return begin

@@ -149,12 +149,12 @@ class Searcher:
         return Namings(self._glossary)
 
     @cached_property
-    def _reading_order(self) -> list[int]:
+    def _reading_order(self) -> array[int]:
         """The positions of the entries, those that are named most first."""
         len(self._columns)
         self._count_all()
         times = self._times
-        return sorted(range(len(times)), key=lambda position: -times[position])
+        return array("I", sorted(range(len(times)), key=lambda position: -times[position]))
 
     @cached_property
     def _full_text(self) -> FullText:
