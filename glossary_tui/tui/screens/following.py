@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from glossary_tui.workspace import Workspace
     from glossary_tui.workspace.upkeep import Upkeep
 
+_AT_A_TIME = 10
+"""Entries whose texts are read in one part of what is prepared, so that a key need not wait."""
 _PAUSE = 0.02
 """Seconds between the parts of what is prepared behind the screen."""
 
@@ -99,7 +101,7 @@ class Following(Going):
 
     def _prepare_search(self) -> None:
         """Do a part of what the search needs, and leave the keys time before the next."""
-        if self.workspace.searcher.step():
+        if self.workspace.searcher.step(_AT_A_TIME):
             self.set_timer(_PAUSE, self._prepare_search)
         else:
             self._is_preparing = False

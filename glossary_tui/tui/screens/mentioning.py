@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+from textual.worker import WorkerCancelled, get_current_worker
+
 from glossary_tui.tui.markdown.linking import link_mentions
 from glossary_tui.tui.screens.going import Going
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from glossary_tui.tui.markdown import Block
     from glossary_tui.tui.trail import Place
     from glossary_tui.workspace.choosing import Source
+
+_BREATH = 0.0005
+"""Seconds that the thread rests after every millisecond or so of work."""
 
 
 class Mentioning(Going):
@@ -44,8 +49,18 @@ class Mentioning(Going):
         return configuration.mentions.links
 
     def _learn_names(self) -> None:
-        # Without sleeping, but in turns: a key is not to wait for the thread.
-        self.workspace.mentions.prepare(lambda: time.sleep(0))
+        worker = get_current_worker()
+
+        def breathe() -> None:
+            """Let a key come first; and end with the app, which would wait for the thread."""
+            time.sleep(_BREATH)
+            if worker.is_cancelled:
+                raise WorkerCancelled
+
+        try:
+            self.workspace.mentions.prepare(breathe)
+        except WorkerCancelled:
+            return
         # Posted, not waited for: a thread that waits would keep a program that ends from ending.
         self.call_later(self._names_known)
 
