@@ -38,10 +38,9 @@ _LONGEST, _LONGEST_UNSPACED = 10, 24
 """Words of the longest name that is looked for; letters, where words cannot be told apart."""
 _MOST_FORMS = 8
 """In how many numbers of its words a name is tried."""
-_MOST_PAIRS = 23
-"""Of how many bits the numbers are that tell pairs of beginnings apart, mostly: a megabyte."""
-_PAIRS_PER_ENTRY = 10
-"""Of how many bits more those numbers are than the number of entries, of fewer of them."""
+_FEW, _PAIRS, _MANY_PAIRS = 4_000, 1 << 21, 1 << 23
+"""Pairs of beginnings that are told apart, mostly, up to so many entries and of more: a megabyte of
+bits. Of fewer than 21 bits, the third letter would not count in full."""
 _LONG = 50_000
 """Letters of a text from which on a table of all names pays."""
 _BETWEEN_BREATHS = 16
@@ -228,8 +227,7 @@ class Mentions:
         return self._made_pairs
 
     def _pairs_of_names(self, breathe: Callable[[], object] | None) -> bytearray:
-        size = len(self._glossary).bit_length() + _PAIRS_PER_ENTRY
-        pairs = 1 << min(size, _MOST_PAIRS)
+        pairs = _PAIRS if len(self._glossary) <= _FEW else _MANY_PAIRS
         bits = bytearray(pairs >> 3)
         beginnings = Beginnings()
         for position, entry in enumerate(self._glossary.entries):
