@@ -94,7 +94,8 @@ async def test_nothing_moves_when_they_come(folder, make_app, later):
         await pilot.press("tab")
         text = app.screen.query_one(EntryText)
         assert text.focused_link.target == "glass.md"
-        app.screen._learn_names()
+        app.screen.run_worker(app.screen._learn_names, thread=True)
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert targets(app) == ["lens", "eyepiece", "glass.md"]
         assert text.focused_link.target == "glass.md"

@@ -122,7 +122,8 @@ class DocumentScreen(BrowseScreen):
 
     def _learn_names(self) -> None:
         """Learn all names and link the text, in a thread: it may be long."""
-        self.workspace.mentions.prepare()
+        if not self.are_names_learnt():
+            return
         blocks = parse(self._text.sections[0].text)
         self._terms = tuple(self._listed(blocks))
         self._blocks = tuple(self._linked(blocks))

@@ -49,6 +49,12 @@ class Mentioning(Going):
         return configuration.mentions.links
 
     def _learn_names(self) -> None:
+        if self.are_names_learnt():
+            # Posted, not waited for: a thread that waits would keep a program that ends from ending.
+            self.call_later(self._names_known)
+
+    def are_names_learnt(self) -> bool:
+        """Learn all names, in a worker's thread; whether that was done, and not cancelled."""
         worker = get_current_worker()
 
         def breathe() -> None:
@@ -60,9 +66,8 @@ class Mentioning(Going):
         try:
             self.workspace.mentions.prepare(breathe)
         except WorkerCancelled:
-            return
-        # Posted, not waited for: a thread that waits would keep a program that ends from ending.
-        self.call_later(self._names_known)
+            return False
+        return True
 
     def _names_known(self) -> None:
         self.pane.link_mentions(self._link_mentions)
