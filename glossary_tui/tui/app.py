@@ -7,7 +7,9 @@ import gc
 import os
 import signal
 import threading
+from time import monotonic
 
+from textual.events import Key
 from textual.filter import LineFilter, NoColor
 from textual.geometry import Offset
 from textual.screen import Screen
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from textual.dom import DOMNode
     from textual.driver import Driver
+    from textual.events import Event
     from textual.widget import Widget
 
     from glossary_tui.tui.messages import GlossaryOpened, VisitWanted
@@ -61,6 +64,8 @@ class GlossaryApp(Commanding):
         reading = workspace.configuration.reading
         self.linear = linear or reading.linear
         """Whether one region is shown at a time, in words."""
+        self.last_key_at = 0.0
+        """When the last key came, by the monotonic clock, in seconds."""
         self.crash: Exception | None = None
         """The error that ended the app, if one did."""
         self._workspace = workspace
@@ -175,6 +180,12 @@ class GlossaryApp(Commanding):
 
         visit = VisitScreen(message.workspace, message.entry_id, message.came_back, self.marks)
         self.push_screen(visit)
+
+    async def on_event(self, event: Event) -> None:
+        """Note when a key came: what is prepared behind the screen waits for a pause."""
+        if isinstance(event, Key):
+            self.last_key_at = monotonic()
+        await super().on_event(event)
 
     def _remember(self) -> None:
         """Write down what was read, in a thread: a disk may take its time, and the end must not."""

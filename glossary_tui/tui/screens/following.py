@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from glossary_tui.glossary.records import packed
 from glossary_tui.tui.screens.going import Going
 
@@ -10,9 +12,11 @@ if TYPE_CHECKING:
     from glossary_tui.workspace import Workspace
     from glossary_tui.workspace.upkeep import Upkeep
 
-_AT_A_TIME = 10
+_AT_A_TIME = 4
 """Entries whose texts are read in one part of what is prepared, so that a key need not wait."""
-_PAUSE = 0.02
+_AFTER_A_KEY = 0.4
+"""Seconds without a key after which preparing goes on: the keys come first."""
+_PAUSE = 0.01
 """Seconds between the parts of what is prepared behind the screen."""
 
 
@@ -101,7 +105,10 @@ class Following(Going):
 
     def _prepare_search(self) -> None:
         """Do a part of what the search needs, and leave the keys time before the next."""
-        if self.workspace.searcher.step(_AT_A_TIME):
+        rest = _AFTER_A_KEY - (monotonic() - getattr(self.app, "last_key_at", 0.0))
+        if rest > 0:
+            self.set_timer(rest, self._prepare_search)
+        elif self.workspace.searcher.step(_AT_A_TIME):
             self.set_timer(_PAUSE, self._prepare_search)
         else:
             self._is_preparing = False
