@@ -38,7 +38,7 @@ def _blocks(
         yield Heading(1, (Span("Done for now"),))
         share = round(100 * summary.right / summary.answered)
         yield _line(
-            f"{_count(summary.answered, 'answer')} to {_count(summary.cards, 'card')}, "
+            f"{counted(summary.answered, 'answer')} to {counted(summary.cards, 'card')}, "
             f"{summary.right} of them right ({share} %)."
         )
     else:
@@ -87,7 +87,7 @@ def _when(summary: Summary, now: datetime, today: int) -> str:
         when = f"on {date.fromordinal(summary.next_day):%A, %d %B}".replace(" 0", " ")
     text = f"The next card comes {when}."
     if due_today:
-        text += f" {_count(due_today, 'card')} of today {'is' if due_today == 1 else 'are'} left."
+        text += f" {counted(due_today, 'card')} of today {'is' if due_today == 1 else 'are'} left."
     if later:
         ahead = f"{later[0]} tomorrow, {sum(later)} within {len(later)} days"
         text += f" Due: {ahead}."
@@ -106,5 +106,6 @@ def _line(text: str, *styles: str) -> Paragraph:
     return Paragraph((Span(text, styles),))
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """*number* and *noun*, in the plural but for one."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from glossary_tui.tui.charts import Line, Run, columns, heatmap, retention_lines, tag_lines
+from glossary_tui.tui.screens.session_end import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,15 +55,15 @@ def _headed(title: str) -> Iterator[Line]:
 
 def _overview(found: Statistics) -> str:
     today = found.days.get(found.today)
-    parts = [f"{_count(found.total, 'answer')} in all"]
+    parts = [f"{counted(found.total, 'answer')} in all"]
     if found.streak:
-        parts.append(f"{_count(found.streak, 'day')} in a row")
+        parts.append(f"{counted(found.streak, 'day')} in a row")
     if today is None:
         parts.append("nothing answered today")
     else:
         minutes = round(today.milliseconds / 60_000)
         spent = f", {minutes} min" if minutes else ""
-        parts.append(f"today {_count(today.reviews, 'answer')}, {today.new:,} new{spent}")
+        parts.append(f"today {counted(today.reviews, 'answer')}, {today.new:,} new{spent}")
     return " · ".join(parts)
 
 
@@ -73,7 +74,7 @@ def _busiest(found: Statistics) -> str:
     active = len(found.days)
     when = f"{date.fromordinal(day):%d %B}".lstrip("0")
     most = found.days[day].reviews
-    return f"Answered on {_count(active, 'day')} of the year; most on {when}: {most:,}."
+    return f"Answered on {counted(active, 'day')} of the year; most on {when}: {most:,}."
 
 
 def _coming(found: Statistics) -> str:
@@ -92,7 +93,3 @@ def _hard_line(each: HardTerm, title: str, index: int) -> Line:
     if each.is_leech:
         line.append(Run("  leech", "mark"))
     return [*line, Run(f"  forgotten {times}, difficulty {each.difficulty:.1f}", "muted")]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
