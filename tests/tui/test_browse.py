@@ -215,6 +215,17 @@ async def test_a_term_that_is_not_there_says_so(folder, make_app):
         assert "No entry for “zzzz qqqq”" in text_of(app)
 
 
+async def test_taking_back_a_search_that_found_nothing_shows_the_term_highlighted_before(app):
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"label", "enter", "slash", *" zzzz qqqq")
+        await settle(app, pilot)
+        assert shown(app) is None
+        await pilot.press("ctrl+l")
+        await settle(app, pilot)
+        assert app.screen.query_one(TermList).highlighted.id == "label"
+        assert shown(app) == "label"
+
+
 async def test_where_nothing_is_found_the_nearest_are_offered(folder, make_app):
     app = make_app(folder, term="loxehl")
     async with app.run_test(size=SIZE) as pilot:

@@ -56,6 +56,8 @@ class Sidebar(Vertical):
         self.terms = TermList(workspace.glossary.shared_titles, id="terms")
         """The list."""
         self.terms.is_marked = self.is_bookmarked
+        self._held: Entry | None = None
+        """The term highlighted before a search found nothing."""
 
     def is_bookmarked(self, entry: Entry) -> bool:
         """Whether the reader has bookmarked *entry*."""
@@ -120,11 +122,16 @@ class Sidebar(Vertical):
         if query:
             self._find(query)
             self.terms.cursor = min(row, max(len(self.terms) - 1, 0))
-            found = self.terms.highlighted
-            if held is None and found is not None:
-                self.post_message(TermPreviewed(found.id))
+            if held is None:
+                self._preview()
         else:
             self.fill(glossary.by_id(held.id) if held else None)
+
+    def _preview(self) -> None:
+        """Show the highlighted term where nothing was found before."""
+        entry = self.terms.highlighted
+        if entry is not None:
+            self.post_message(TermPreviewed(entry.id))
 
     def show_progress(self, read: int, total: int) -> None:
         """Say how many files have been read of all that there are."""
@@ -164,9 +171,13 @@ class Sidebar(Vertical):
             self._narrow(query)
 
     def _narrow(self, query: str) -> None:
+        held = self.terms.highlighted
         if not query:
-            self.fill(self.terms.highlighted)
+            self.fill(held or self._held)
+            if held is None:
+                self._preview()
             return
+        self._held = held or self._held
         hits = self._find(query)
         if len(hits):
             self.post_message(TermPreviewed(hits[0].entry.id))
