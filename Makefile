@@ -20,8 +20,8 @@ help: ## List the tasks
 run: $(VENV)/ready-to-run ## Open the program: make run ARGS='"neural network" --entries folder'
 	@$(PY) -m glossary_tui $(ARGS)
 
-test: $(VENV)/ready-to-test ## Run the tests
-	@$(PY) -m pytest $(ARGS)
+test: $(VENV)/ready-to-test ## Run the tests, a process for each core: make test ARGS='-n0 -k peek'
+	@$(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: $(VENV)/ready-to-test ## Check style and formatting
 	@$(PY) -m ruff check .
