@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import sys
 from contextlib import suppress
 
@@ -23,9 +22,13 @@ _LONG = 70_000
 
 
 def local_program(
-    environment: Mapping[str, str] = os.environ, which: Which = shutil.which
+    environment: Mapping[str, str] = os.environ, which: Which | None = None
 ) -> tuple[str, ...]:
     """The command that takes a text on standard input for the clipboard here; empty for none."""
+    if which is None:
+        import shutil
+
+        which = shutil.which
     found: tuple[tuple[str, ...], ...] = ()
     if sys.platform == "darwin":
         found = (("pbcopy",),)

@@ -8,6 +8,7 @@ import os
 import sys
 
 from glossary_tui.paths import log_folder, write_atomically
+from glossary_tui.tui.postponing import postponed_imports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def open_tui(
     # Textual reads these when it is imported: its frame timer is most of a key's latency.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-    _import_asyncio()
+    _import_textual()
     if inline:
         from glossary_tui.tui.inline import InlineApp
 
@@ -78,17 +79,19 @@ def _reader_of(document: Document | None, *, everything: bool) -> Callable[..., 
     return partial(DocumentScreen, document, everything=everything)
 
 
-def _import_asyncio() -> None:
-    """Import asyncio as if there were no ssl, which it then does without: 3 ms and 4 MB.
+def _import_textual() -> None:
+    """Import Textual and the app without what they do not need to begin with.
 
-    The program speaks to no one; whatever asks for ssl later gets it.
+    Should a version of Textual turn out to need it after all, it is imported as ever.
     """
-    if not {"asyncio", "ssl"} & sys.modules.keys():
-        sys.modules["ssl"] = None  # type: ignore[assignment] # how Python notes what is not there
-        try:
-            importlib.import_module("asyncio")
-        finally:
-            del sys.modules["ssl"]
+    before = {*sys.modules}
+    try:
+        with postponed_imports():
+            importlib.import_module("glossary_tui.tui.app")
+    except Exception:  # noqa: BLE001 # whatever it is, it is met again without postponing
+        for name in sys.modules.keys() - before:
+            if name.startswith(("textual", "rich", "glossary_tui.tui")):
+                del sys.modules[name]
 
 
 def _report(error: BaseException) -> str:

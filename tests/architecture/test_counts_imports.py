@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from glossary_tui.tui.postponing import BY_NAME, WHOLE
 from tui.conftest import write_entry
 
 PRINTING = {
@@ -51,9 +52,10 @@ async def main():
 asyncio.run(main())
 """
 OURS = """
-import asyncio
 import glossary_tui.__main__
 from glossary_tui.tui import launch, terminal
+launch._import_textual()
+import asyncio
 from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.workspace import open_workspace
 
@@ -139,12 +141,10 @@ def test_the_interface_imports_little_more_than_a_bare_app(counted, terms):
     assert foreign - {"glossary_tui"} <= set(DRAWING)
 
 
-def test_asyncio_comes_without_what_only_networks_need(counted):
-    modules, _ = counted(
-        "import glossary_tui.tui.launch as launch\nlaunch._import_asyncio()\nimport asyncio\n"
-    )
-    assert "asyncio" in modules
-    assert "ssl" not in modules
+def test_the_first_paint_comes_before_what_is_put_off(counted, terms):
+    modules, _ = counted(OURS.format(folder=str(terms)))
+    assert {"asyncio", "textual.app"} <= modules
+    assert modules & {"ssl", *WHOLE, *BY_NAME} == set()
 
 
 def test_the_first_paint_waits_for_nothing_that_it_does_not_show(counted, terms):
