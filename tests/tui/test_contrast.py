@@ -166,7 +166,8 @@ def faint_components(widget):
     if isinstance(widget, RowList):
         bases.append(widget.rich_style + widget.get_component_rich_style("row-list--cursor"))
     faint: dict[tuple[str, str], float] = {}
-    for name in type(widget)._get_component_classes() - ORNAMENTS:
+    declared = (vars(base).get("COMPONENT_CLASSES", ()) for base in type(widget).__mro__)
+    for name in set().union(*declared) - ORNAMENTS:
         if not name.startswith(tuple("abcdefghijklmnopqrstuvwxyz")) or "scrollbar" in name:
             continue
         for base in bases:

@@ -51,8 +51,8 @@ def peek(app):
 
 
 def seen(app):
-    """What the pane shows, '' if it is closed."""
-    if not peek(app).display:
+    """What the pane shows, '' if it is closed or has never been open."""
+    if not any(pane.display for pane in app.screen.query(Peek)):
         return ""
     lines = peek(app).layout_of_text.lines
     return "\n".join("".join(piece.text for piece in line) for line in lines)

@@ -82,7 +82,8 @@ class Desk(PaintedAtOnce, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Sidebar, entry, keys; above them, what has the focus in words, where that is wanted."""
-        yield RegionLine()
+        if is_linear(self):
+            yield RegionLine()
         with Horizontal(id="desk"):
             yield self.sidebar
             yield self.pane

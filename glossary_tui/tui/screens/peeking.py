@@ -26,10 +26,10 @@ class Peeking(Mentioning):
 
     def on_link_focused(self, message: LinkFocused) -> None:
         """Look into the link that has the focus now, if the pane is open."""
-        if not self.pane.peek.display:
+        if not self.pane.is_peeking:
             return
         if not message.target:
-            self.pane.peek.close()
+            self.pane.close_peek()
             return
         title, aside, blocks = self._seen(message.target, exact=message.exact)
         self.pane.open_peek(title, aside, blocks, message.region)
@@ -56,7 +56,7 @@ class Peeking(Mentioning):
 
     def close_peek(self) -> None:
         """Close the pane."""
-        self.pane.peek.close()
+        self.pane.close_peek()
 
     def show(self, entry: Entry, place: Place | None = None) -> None:
         """Show another entry: what was looked into is none of its links."""
@@ -76,7 +76,7 @@ class Peeking(Mentioning):
 
     def action_peek(self) -> None:
         """Look into the focused link, or close the pane."""
-        if self.pane.peek.display:
+        if self.pane.is_peeking:
             self.close_peek()
             return
         related = self.focused is self.pane.related

@@ -22,7 +22,7 @@ class Reading(Copying, Watching):
 
     def action_text(self) -> None:
         """Close the pane of a link, else leave the search in the entry, else read what is shown."""
-        if self.pane.peek.display:
+        if self.pane.is_peeking:
             self.close_peek()
         elif self.pane.is_finding:
             self.pane.end_find()
@@ -30,17 +30,17 @@ class Reading(Copying, Watching):
         else:
             super().action_text()
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Find in all views of the entry."""
-        self.pane.open_find()
+        await self.pane.open_find()
 
-    def action_next_match(self) -> None:
+    async def action_next_match(self) -> None:
         """Go to the next match."""
-        self.pane.step_match(1)
+        await self.pane.step_match(1)
 
-    def action_previous_match(self) -> None:
+    async def action_previous_match(self) -> None:
         """Go to the match before."""
-        self.pane.step_match(-1)
+        await self.pane.step_match(-1)
 
     def action_wider(self) -> None:
         """Make the lines of the text longer."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
+from glossary_tui.tui.widgets.on_demand import StyledOnDemand
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rich.style import Style
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
 
-class Canvas(ScrollView):
+class Canvas(StyledOnDemand, ScrollView):
     """Lines that a subclass draws, in a window that does not depend on how many they are."""
 
     _ground: Style | None = None

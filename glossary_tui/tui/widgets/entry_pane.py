@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from glossary_tui.tui.finder import Finder
 from glossary_tui.tui.widgets.entry_view import EntryView
-from glossary_tui.tui.widgets.find_bar import FindBar, FindBox
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from textual.app import ComposeResult
-
     from glossary_tui.tui.trail import Place
+    from glossary_tui.tui.widgets.find_bar import FindBar, FindBox
 
 
 class EntryPane(EntryView):
@@ -25,29 +23,24 @@ class EntryPane(EntryView):
         id: str | None = None,  # noqa: A002 # Textual's name for it
     ) -> None:
         super().__init__(shared_titles, id=id)
-        self._bar = FindBar(id="find")
+        self._bar: FindBar | None = None
         self._finder: Finder | None = None
         self._before_find: Place | None = None
-
-    def compose(self) -> ComposeResult:
-        """The entry over the line."""
-        yield from super().compose()
-        yield self._bar
 
     @property
     def is_finding(self) -> bool:
         """Whether matches are shown, or the bar in which to say what to find."""
-        return self._bar.display
+        return self._bar is not None and self._bar.display
 
     @property
     def query_shown(self) -> str:
         """What is marked in the text; '' for nothing."""
-        return self._bar.box.value if self._finder is not None else ""
+        return self._bar.box.value if self._bar is not None and self._finder is not None else ""
 
     def in_words(self) -> str:
         """Which match is the present one, and what else there is to say."""
         said = super().in_words()
-        if self._finder and not self.peek.display and not self.related.has_focus:
+        if self._finder and not self.is_peeking and not self.related.has_focus:
             said = f"Match {self._finder.number} of {len(self._finder)}. {said}"
         return said
 
@@ -59,32 +52,38 @@ class EntryPane(EntryView):
             self._finder = Finder(self._views.counts(self.query_shown))
             view, index = (present and self._finder.seek(*present)) or (-1, -1)
             self.text.show_match(index if view == self.index else -1, go=False)
-            self._bar.say(self._finder.number, len(self._finder))
+            self._say_match()
 
-    def open_find(self) -> None:
-        """Let the reader say what to find in the entry."""
+    async def open_find(self) -> None:
+        """Let the reader say what to find in the entry. The bar is not there before that."""
         if self.entry is None:
             return
+        if self._bar is None:
+            from glossary_tui.tui.widgets.find_bar import FindBar
+
+            self._bar = FindBar(id="find")
+            await self.mount(self._bar)
         if not self._bar.display:
             self._before_find = self.place()
             self._bar.display = True
         self.screen.set_focus(self._bar.box)
         self._find()
 
-    def step_match(self, step: int) -> None:
+    async def step_match(self, step: int) -> None:
         """Go to the match *step* away, finding what was last looked for if need be."""
-        if self._finder is None and self._bar.box.value.strip() and self.entry is not None:
-            self._before_find = self.place()
-            self._bar.display = True
-            self._find()
-        elif self._finder is not None:
+        bar = self._bar
+        if self._finder is not None:
             self._go_to_match(self._finder.step(step))
+        elif bar is not None and bar.box.value.strip() and self.entry is not None:
+            self._before_find = self.place()
+            bar.display = True
+            self._find()
         else:
-            self.open_find()
+            await self.open_find()
 
     def end_find(self) -> None:
         """Show no matches any more, and no bar."""
-        if self._bar.display:
+        if self._bar is not None and self._bar.display:
             self._bar.display = False
             self._finder = None
             self.text.show_match(-1)
@@ -93,7 +92,7 @@ class EntryPane(EntryView):
 
     def _find(self) -> None:
         """Find in all views what the bar says; go to the first match from where the reader was."""
-        query = self._bar.box.value
+        query = self._bar.box.value if self._bar is not None else ""
         self._finder = Finder(self._views.counts(query))
         if self._before_find is not None:
             self._come_back(self._before_find)
@@ -112,19 +111,22 @@ class EntryPane(EntryView):
             if view != self.index:
                 self.choose_index(view)
             self.text.show_match(index)
-        if self._finder is not None:
+        self._say_match()
+
+    def _say_match(self) -> None:
+        if self._bar is not None and self._finder is not None:
             self._bar.say(self._finder.number, len(self._finder))
 
     def on_find_bar_changed(self, message: FindBar.Changed) -> None:
         """Something else is looked for."""
         message.stop()
-        if self._bar.display and self.entry is not None:
+        if self.is_finding and self.entry is not None:
             self._find()
 
-    def on_find_box_stepped(self, message: FindBox.Stepped) -> None:
+    async def on_find_box_stepped(self, message: FindBox.Stepped) -> None:
         """Another match is wanted while the bar is open."""
         message.stop()
-        self.step_match(message.step)
+        await self.step_match(message.step)
 
     def on_find_box_left(self, message: FindBox.Left) -> None:
         """The bar was left: for the match, or for where the reader was."""
@@ -135,4 +137,5 @@ class EntryPane(EntryView):
             if before is not None:
                 self._come_back(before)
         self.screen.set_focus(self.text)
-        self._bar.box.release()
+        if self._bar is not None:
+            self._bar.box.release()

@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from glossary_tui.tui.widgets.cells import cut
+from glossary_tui.tui.widgets.on_demand import StyledOnDemand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _MARGIN = 2
 
 
-class EntryTitle(Widget):
+class EntryTitle(StyledOnDemand, Widget):
     """Two lines: the title, and that it is bookmarked; the aliases, with the tags at the right."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"entry-title--title", "entry-title--aside"}

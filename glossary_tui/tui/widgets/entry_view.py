@@ -10,7 +10,6 @@ from glossary_tui.tui.markdown.blocks import Paragraph, Span
 from glossary_tui.tui.trail import Place, Spot
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.entry_title import EntryTitle
-from glossary_tui.tui.widgets.peek import Peek
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from glossary_tui.tui.widgets.term_groups import Group
 from glossary_tui.tui.widgets.text_view import MARGIN
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from glossary_tui.model import Entry
     from glossary_tui.model.entry import Section
     from glossary_tui.tui.markdown import Block
+    from glossary_tui.tui.widgets.peek import Peek
     from glossary_tui.tui.widgets.views import LinkMentions, Stamp
 
 _REST = 0.06
@@ -53,8 +53,7 @@ class EntryView(Vertical):
         """The widget of the text."""
         self.related = RelatedPanel(id="related")
         """The widget of the neighbours."""
-        self.peek = Peek(id="peek")
-        """The pane in which the end of a link is seen."""
+        self._peek: Peek | None = None
 
     def on_mount(self) -> None:
         """Get ready to notice that the reader rests."""
@@ -67,7 +66,6 @@ class EntryView(Vertical):
         with Horizontal(id="reading"):
             yield self.text
             yield self.related
-        yield self.peek
 
     @property
     def entry(self) -> Entry | None:
@@ -76,7 +74,7 @@ class EntryView(Vertical):
 
     def in_words(self) -> str:
         """What is looked into, else which link or related term has the focus."""
-        if self.peek.display:
+        if self.is_peeking:
             return f"Looking into {self.peek.said}"
         if self.related.has_focus:
             return self.related.cursor_in_words()
@@ -93,7 +91,7 @@ class EntryView(Vertical):
 
     def point(self) -> Offset:
         """Where on the screen that is."""
-        if self.peek.display:
+        if self.is_peeking:
             return self.peek.content_region.offset + Offset(MARGIN, 0)
         if self.related.has_focus:
             return self.related.cursor_place()
@@ -170,6 +168,26 @@ class EntryView(Vertical):
         self._rest.pause()
         if self.entry is not None:
             self.text.show_anew(self._views.shown(self.query_shown))
+
+    @property
+    def peek(self) -> Peek:
+        """The pane in which the end of a link is seen. It is not there before it is wanted."""
+        if self._peek is None:
+            from glossary_tui.tui.widgets.peek import Peek
+
+            self._peek = Peek(id="peek")
+            self.mount(self._peek)
+        return self._peek
+
+    @property
+    def is_peeking(self) -> bool:
+        """Whether the pane is open."""
+        return self._peek is not None and self._peek.display
+
+    def close_peek(self) -> None:
+        """Close the pane."""
+        if self._peek is not None:
+            self._peek.display = False
 
     def open_peek(self, title: str, aside: str, blocks: Iterable[Block], link: Region) -> None:
         """Show what stands at the end of the link that is drawn at *link* on the screen."""

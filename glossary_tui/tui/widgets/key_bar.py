@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from glossary_tui.tui.bindings import live_keymap
+from glossary_tui.tui.widgets.on_demand import StyledOnDemand
 from glossary_tui.user.commands import TYPING, Command, commands_of
 from glossary_tui.user.keys import key_name, types_text
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from textual.events import Click
 
 
-class KeyBar(Widget):
+class KeyBar(StyledOnDemand, Widget):
     """Keys and what they do, as many as fit; a click does it.
 
     At the right stand those that act everywhere, where they do.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textual.events import Key
 from textual.widgets import Input
 
+from glossary_tui.tui.widgets.on_demand import StyledOnDemand
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from textual.geometry import Region
 
 
-class LeavableBox(Input):
+class LeavableBox(StyledOnDemand, Input):
     """An input that keeps the keys that come too quickly after the one that leaves it."""
 
     LEADING_AWAY: ClassVar[tuple[str, ...]] = ()

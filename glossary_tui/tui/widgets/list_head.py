@@ -8,13 +8,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from glossary_tui.tui.widgets.cells import cut
+from glossary_tui.tui.widgets.on_demand import StyledOnDemand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar
 
 
-class ListHead(Widget):
+class ListHead(StyledOnDemand, Widget):
     """What narrows the list stands out: it is what hides terms."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"list-head--narrowed"}

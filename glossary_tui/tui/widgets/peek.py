@@ -59,10 +59,6 @@ class Peek(TextView):
         self.display = True
         self.show(_headed(title, aside, blocks))
 
-    def close(self) -> None:
-        """Show nothing any more."""
-        self.display = False
-
 
 def _headed(title: str, aside: str, blocks: Iterable[Block]) -> list[Block]:
     head = Paragraph((Span(title, ("strong",)), Span(f" · {aside}", ("note",))))

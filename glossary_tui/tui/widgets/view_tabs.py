@@ -8,6 +8,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from glossary_tui.tui.widgets.on_demand import StyledOnDemand
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from textual.events import Click
 
 
-class ViewTabs(Widget):
+class ViewTabs(StyledOnDemand, Widget):
     """Numbered names on a line; the number is the key. The view that is shown is underlined."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
