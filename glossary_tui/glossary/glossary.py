@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from glossary_tui.glossary.names import NameIndex, folded_names, own_id
+from glossary_tui.glossary.names import NameIndex, common_mark, folded_names, mark_of, own_id
 from glossary_tui.glossary.records import Chosen
 from glossary_tui.text.fold import fold, singular
 from glossary_tui.text.path import path_of
@@ -60,7 +60,8 @@ class Glossary:
 
     def _position(self, entry_id: str) -> int | None:
         entries = self.entries
-        found = self.names.of_id(entry_id)
+        own = entry_id.partition("/")[2] if self.parts else entry_id
+        found = self.names.of_name(fold(own))
         return next((each for each in found if entries[each].id == entry_id), None)
 
     @cached_property
@@ -93,13 +94,8 @@ class Glossary:
     @cached_property
     def mark(self) -> int:
         """A number that says whether what was made of an earlier glossary's names is of these."""
-        from zlib import crc32
-
-        mark = 0
-        for entry in self.entries:
-            names = "\n".join((entry.id, entry.title, *entry.aliases, ""))
-            mark = crc32(names.encode("utf-8", "surrogatepass"), mark)
-        return mark
+        marks = [mark_of(entry.id, entry.title, entry.aliases) for entry in self.entries]
+        return common_mark(marks)
 
     def part_of(self, entry: Entry) -> str:
         """Which of the `parts` *entry* belongs to; '' where there are none."""

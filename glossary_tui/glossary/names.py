@@ -7,9 +7,11 @@ which the glossary's own rules tell apart.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from sys import byteorder
 
+from glossary_tui.model.entry import acronym_of
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.text.fold import fold, singular
+from glossary_tui.text.fold import folded_words, singular
 from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
@@ -23,14 +25,15 @@ _PRIME = 4_294_967_291
 _SPREAD = 2_654_435_769
 """2³² over the golden ratio: what is alike at the end gets numbers far apart (Knuth 1973, 6.4)."""
 _PARENTHESIS = pattern(r"\s*[(（]([^()（）]*)[)）]\s*")
-_ID_MARK = "\0"
-"""What a key never begins with: so ids, which are found as they are, stand among the keys."""
 
 
 def hashed(text: str) -> int:
     """A number of 32 bits for *text*, today and tomorrow."""
-    number = int.from_bytes(text.encode("utf-8", "surrogatepass"), "little")
-    return number % _PRIME * _SPREAD % _PRIME
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        data = text.encode("utf-8", "surrogatepass")
+    return int.from_bytes(data, "little") % _PRIME * _SPREAD % _PRIME
 
 
 class Run(NamedTuple):
@@ -70,6 +73,8 @@ class Stems(dict[str, str]):
     """What becomes of each word in a key: most words of a name have been met before."""
 
     def __missing__(self, word: str) -> str:
+        if word.isdigit():
+            return word
         stem = self[word] = name_key(word)
         return stem
 
@@ -88,26 +93,68 @@ def folded_names(entry: Entry, own: str = "") -> tuple[str, ...]:
 
     *own* is its id in its own glossary, if that is another.
     """
-    title, entry_id = entry.title, own or entry.id
-    names = [title, *entry.aliases, entry_id, *entry.old_paths]
-    if "/" in entry_id:
-        names.append(entry.stem)
+    names = _names(entry.title, own or entry.id, entry.aliases, entry.old_paths)
+    return tuple(dict.fromkeys(filter(None, map(" ".join, folded_words(names)))))
+
+
+class Called(NamedTuple):
+    """What an entry is called, as an index wants it."""
+
+    folded_title: str
+    hashes: set[int]
+    """Those of the keys of its names."""
+
+
+def called(
+    title: str, own: str, aliases: Sequence[str], old_paths: Sequence[str], stems: Stems
+) -> Called:
+    """What an entry is called whose id in its own glossary is *own*."""
+    words = folded_words(_names(title, own, aliases, old_paths))
+    stem = stems.__getitem__
+    keys = {"".join(map(stem, each)) for each in words}
+    return Called(" ".join(words[0]), set(map(hashed, keys)))
+
+
+def _names(title: str, own: str, aliases: Sequence[str], old_paths: Sequence[str]) -> list[str]:
+    """The names of an entry, the title first; some may be the same."""
+    names = [title, *aliases, own, *old_paths]
+    if "/" in own:
+        names.append(own.rpartition("/")[2])
     if "(" in title or "（" in title:
-        names += _parts(entry)
-    return tuple(dict.fromkeys(filter(None, map(fold, names))))
+        names += _parts(title)
+    return names
 
 
-def _parts(entry: Entry) -> list[str]:
+def _parts(title: str) -> list[str]:
     """The title without its parentheses, and an acronym in the first of them."""
-    inside = _PARENTHESIS.search(entry.title)
+    inside = _PARENTHESIS.search(title)
     if not inside:
         return []
-    without = _PARENTHESIS.sub(" ", entry.title)
-    return [without, inside[1]] if entry.acronym else [without]
+    without = _PARENTHESIS.sub(" ", title)
+    return [without, inside[1]] if acronym_of(title) else [without]
+
+
+def mark_of(entry_id: str, title: str, aliases: Iterable[str]) -> int:
+    """A number that entries of other names do not have."""
+    from zlib import crc32
+
+    names = "\n".join((entry_id, title, *aliases))
+    try:
+        return crc32(names.encode())
+    except UnicodeEncodeError:
+        return crc32(names.encode("utf-8", "surrogatepass"))
+
+
+def common_mark(marks: Sequence[int]) -> int:
+    """One number for those of many."""
+    from array import array
+    from zlib import crc32
+
+    return crc32(array("I", marks).tobytes())
 
 
 class NameIndex:
-    """The positions of entries by the hashes of their keys and ids: two columns, sorted together."""
+    """The positions of entries by the hashes of their keys: two columns, sorted together."""
 
     def __init__(self, hashes: Sequence[int], positions: Sequence[int]) -> None:
         self.hashes = hashes
@@ -121,28 +168,27 @@ class NameIndex:
 
         Ids that are *prefixed* with the names of several glossaries are found without it too.
         """
-        from array import array
-
-        pairs = []
-        key_of = Stems().key_of
+        pairs: list[int] = []
+        stems = Stems()
         for position, entry in enumerate(entries):
-            names = folded_names(entry, own_id(entry, prefixed=prefixed))
-            found = set(map(hashed, map(key_of, names)))
-            found.add(hashed(_ID_MARK + entry.id))
+            own = own_id(entry, prefixed=prefixed)
+            found = called(entry.title, own, entry.aliases, entry.old_paths, stems).hashes
             pairs += [hash_ << 32 | position for hash_ in found]
         pairs.sort()
-        return cls(
-            array("I", [pair >> 32 for pair in pairs]),
-            array("I", [pair & 0xFFFF_FFFF for pair in pairs]),
-        )
+        return cls.of_pairs(pairs)
+
+    @classmethod
+    def of_pairs(cls, pairs: Sequence[int]) -> NameIndex:
+        """The index of sorted *pairs*: a hash in the upper 32 bits, a position in the lower."""
+        from array import array
+
+        numbers = memoryview(array("Q", pairs).tobytes()).cast("I")
+        high = 1 if byteorder == "little" else 0
+        return cls(array("I", numbers[high::2]), array("I", numbers[1 - high :: 2]))
 
     def of_name(self, folded: str) -> Sequence[int]:
         """Positions, in order, among which are all that answer to a *folded* name."""
         return self.of_hash(hashed(name_key(folded)))
-
-    def of_id(self, entry_id: str) -> Sequence[int]:
-        """Positions among which is that of the entry of this id."""
-        return self.of_hash(hashed(_ID_MARK + entry_id))
 
     def of_hash(self, number: int) -> Sequence[int]:
         """The positions that a hash leads to."""

@@ -4,37 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from glossary_tui.model import Entry, Link
+from glossary_tui.model import Entry
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from typing import Any, overload
-
-    from glossary_tui.model import Section
-
-_new = tuple.__new__
-"""Makes a record at half of what its own constructor costs."""
-
-
-def packed(entry: Entry) -> tuple[Any, ...]:
-    """*entry* as plain tuples, texts and numbers: what `marshal` can write. Without its loader."""
-    return (
-        entry.id,
-        entry.title,
-        entry.path,
-        entry.aliases,
-        entry.tags,
-        tuple([tuple(link) for link in entry.links]),
-        entry.old_paths,
-    )
-
-
-def unpacked(fields: tuple[Any, ...], load: Callable[[Entry], tuple[Section, ...]]) -> Entry:
-    """The entry that `packed` gave *fields* of."""
-    entry_id, title, path, aliases, tags, links, old_paths = fields
-    made = tuple([_new(Link, link) for link in links])
-    return _new(Entry, (entry_id, title, path, load, aliases, tags, made, old_paths))
+    from typing import overload
 
 
 class Records(Sequence[Entry]):

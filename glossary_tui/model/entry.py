@@ -72,8 +72,13 @@ class Entry(NamedTuple):
     @property
     def acronym(self) -> str:
         """What the title carries in its final parentheses if it looks like an acronym, else ''."""
-        head, _, inside = self.title.rstrip(")").rpartition("(")
-        if not head or not self.title.endswith(")") or " " in inside:
-            return ""
-        capitals = sum(letter.isupper() for letter in inside)
-        return inside if capitals >= 2 or inside.isupper() else ""
+        return acronym_of(self.title)
+
+
+def acronym_of(title: str) -> str:
+    """What *title* carries in its final parentheses if it looks like an acronym, else ''."""
+    head, _, inside = title.rstrip(")").rpartition("(")
+    if not head or not title.endswith(")") or " " in inside:
+        return ""
+    capitals = sum(letter.isupper() for letter in inside)
+    return inside if capitals >= 2 or inside.isupper() else ""

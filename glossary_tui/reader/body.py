@@ -106,11 +106,14 @@ def title_heading(body: str, roles: Roles) -> str:
     return ""
 
 
-def final_related(text: str, start: int, roles: Roles) -> Part | None:
+def final_related(
+    text: str, start: int, roles: Roles, line_ends: int | None = None
+) -> tuple[str, int] | None:
     """The related terms where they are one line at the end of the body, as in most files.
 
-    The body is *text* from *start* on; the lines of the part are counted in all of *text*. None
-    says nothing: then `split` tells.
+    The body is *text* from *start* on; with them comes how many lines stand above them in all of
+    *text*, which is found out sooner where it is known how many *line_ends* there are. None says
+    nothing: then `split` tells.
     """
     place = text.rfind("\n#", max(start - 1, 0))
     end = text.find("\n", place + 1)
@@ -122,8 +125,10 @@ def final_related(text: str, start: int, roles: Roles) -> Part | None:
         return None
     if not roles.are_plain(heading_lines(text, start, place)):
         return None
-    line = text.count("\n", 0, text.find(terms, end))
-    return Part("related", heading, terms, line)
+    at = text.find(terms, end)
+    if line_ends is None:
+        return terms, text.count("\n", 0, at)
+    return terms, line_ends - text.count("\n", at)
 
 
 def bare_heading(heading: str) -> str:

@@ -9,8 +9,8 @@ from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.conventions import TITLE_KEYS
 from glossary_tui.reader.front_matter import read_front_matter
 from glossary_tui.reader.stamp import stamp_of
-from glossary_tui.reader.values import by_plain_key, scalar
-from glossary_tui.text.clean import clean
+from glossary_tui.reader.values import NAME_LIMIT, by_plain_key, scalar
+from glossary_tui.text.clean import clean, is_line
 from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
@@ -30,10 +30,17 @@ _FLAGS = (
 )
 _new = tuple.__new__
 """Makes a record at half of what its own constructor costs."""
+_CLOSING = b"\n---\n"
+"""What ends nearly every front matter, and but for its first letter begins it."""
+_KIND = stat.S_IFMT(0o777777)
+"""The bits of a mode that say what kind of file it is of."""
 _LOOKED_AT = 80
 """Letters of a body of which one mostly says that it has text."""
 _NOTHING = pattern(r"\s*(?:null\s*)?\Z")
 _HARMLESS = b"\t\n\r" + bytes(range(32, 127))
+_MARKS = b"[](){}<>:/%\n"
+"""Letters that make a link, and a comment that may hide one; ends of lines."""
+_PLAIN = _HARMLESS.translate(None, _MARKS)
 _SUSPECT = (*map(chr, (0, 7, 8, 27, 127, 0x90, 0x9B, 0x9D)), *map(chr, range(0x202A, 0x202F)))
 """Letters that nobody types by accident: what they were for is said. Others just go."""
 
@@ -59,6 +66,9 @@ class Document(NamedTuple):
     """Code, line and message of what is to be said about it."""
     cut: bool
     """Whether the file goes on beyond what was read."""
+    marks: bytes | None = None
+    """What is left of the body without its plain text, in order: ends of lines, and two letters of
+    a link that follow each other in the body do so here. None where that is not known."""
 
     @property
     def header(self) -> str:
@@ -97,7 +107,7 @@ def read_stamped(path: str) -> tuple[bytes, Stamp]:
     descriptor = os.open(path, _FLAGS)
     try:
         status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
+        if status.st_mode & _KIND != stat.S_IFREG:
             raise NotRegular
         size = min(status.st_size, SIZE_LIMIT) + 1
         data = os.read(descriptor, size)
@@ -125,22 +135,41 @@ def read_document(data: bytes, *, maps: bool = True) -> Document:
         remarks.append(("G008", 0, f"The file is not UTF-8; it is read as {encoding}."))
     if text[:1] == "\ufeff":
         text = text[1:]
-    if "\r" in text:
+    as_written = "\r" not in text
+    if not as_written:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    odd = data.translate(None, _HARMLESS)
-    if odd and (encoding != "UTF-8" or not odd.decode("utf-8", "replace").isprintable()):
+    # One pass over the body finds what to clean it of, and what may be a link.
+    end = data.find(_CLOSING, 3) if data[:4] == _CLOSING[1:] else -1
+    body = end + len(_CLOSING) if end > 0 else 0
+    marks: bytes | None = marks_of(data[body:])
+    if encoding != "UTF-8" or not is_printable(data[:body] + (marks or b"")):
         safe = clean(text)
         if len(safe) != len(text) and any(mark in text for mark in _SUSPECT):
             message = "Control characters or escape sequences are left out."
             remarks.append(("G009", _first_difference(text, safe), message))
-        text = safe
+        text, as_written = safe, False
     found = read_front_matter(text, maps=maps, cut=cut)
     if found.code:
         remarks.append((found.code, found.line, found.message))
-    keys = by_plain_key(found.keys)
-    title = scalar(keys, TITLE_KEYS)
     start, prose = found.body_start, found.prose
-    return _new(Document, (text, start, keys, title, prose, tuple(remarks), cut))
+    if not as_written or start != (body and text.find("\n---\n", 3) + len(_CLOSING)):
+        marks = None  # the body is another one than was looked at
+    keys = by_plain_key(found.keys)
+    title = keys.get("title")
+    if not isinstance(title, str) or not title or not is_line(title) or len(title) > NAME_LIMIT:
+        title = scalar(keys, TITLE_KEYS)
+    return _new(Document, (text, start, keys, title, prose, tuple(remarks), cut, marks))
+
+
+def marks_of(body: bytes) -> bytes:
+    """The `Document.marks` of a *body*."""
+    return body.translate(None, _PLAIN)
+
+
+def is_printable(marks: bytes) -> bool:
+    """Whether a UTF-8 text that has these *marks* has nothing to be cleaned of."""
+    odd = marks.translate(None, _HARMLESS)
+    return not odd or odd.decode("utf-8", "replace").isprintable()
 
 
 def _first_difference(text: str, safe: str) -> int:

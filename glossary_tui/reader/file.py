@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary_tui.model import Entry
+from glossary_tui.model.fields import ID, MORE_LINKS, NAMES, unpacked
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.body import Roles
 from glossary_tui.reader.conventions import (
@@ -14,8 +14,9 @@ from glossary_tui.reader.conventions import (
     TRUE,
 )
 from glossary_tui.reader.document import NotRegular, read_document, read_stamped
-from glossary_tui.reader.indexing import make_entry
+from glossary_tui.reader.indexing import make_fields
 from glossary_tui.reader.load import loader
+from glossary_tui.reader.quick import quick_fields
 from glossary_tui.reader.redirects import destination
 from glossary_tui.reader.values import scalar
 
@@ -23,6 +24,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from glossary_tui.model import Entry
+    from glossary_tui.model.fields import Fields, Load
     from glossary_tui.reader.document import Document
     from glossary_tui.reader.header import Value
     from glossary_tui.reader.stamp import Stamp
@@ -43,14 +46,25 @@ class Reading(NamedTuple):
     """Where it is, and what its entry is called by."""
     stamp: Stamp
     """What it looked like when it was read; of a file that cannot be read, nothing."""
-    entry: Entry | None
-    """Its entry, as long as no other file claims the id; None where it is none."""
+    fields: Fields | None
+    """What its entry is, as long as no other file claims the id; None where it is none."""
     destination: str
     """Where it sends its reader, if it is a redirect; else ''."""
     titled: bool
     """Whether its title is its author's."""
     said: tuple[Said, ...]
     """What is to be said about it."""
+
+    @property
+    def id(self) -> str:
+        """The id of its entry; '' where it is none."""
+        return self.fields[ID] if self.fields else ""
+
+    def entry(self, load: Load) -> Entry:
+        """Its entry. Raises ValueError where it is none."""
+        if self.fields is None:
+            raise ValueError(self.found.path)
+        return unpacked(self.fields, load)
 
 
 class FileReader:
@@ -74,28 +88,35 @@ class FileReader:
         except OSError as error:
             said = ("G002", 0, f"The file cannot be read: {error.strerror}.")
             return Reading(found, _UNREAD, None, "", False, (said,))
+        fields = quick_fields(data, found, self._roles)
+        if fields is not None:
+            return _new(Reading, (found, stamp, fields, "", True, ()))
         document = read_document(data, maps=False)
         keys = document.keys
         if not self._drafts and _is_draft(keys):
             remarks = (*document.remarks, ("G006", 0, "This is a draft."))
             return Reading(found, stamp, None, "", False, remarks)
         entry_id, path, stem = found
-        entry = make_entry(document, entry_id, path, self._roles, self.load, stem=stem)
-        leads_to = destination(document)
-        said_too = _said(entry, document, stub=bool(leads_to))
-        remarks = (*document.remarks, *said_too) if said_too else document.remarks
-        return _new(Reading, (found, stamp, entry, leads_to, bool(document.title), remarks))
+        fields = make_fields(document, entry_id, path, self._roles, stem=stem)
+        is_empty = document.is_empty
+        leads_to = destination(document) if is_empty or "layout" in keys else ""
+        remarks = document.remarks
+        many = fields[MORE_LINKS] or len(fields[NAMES]) > LINK_LIMIT
+        if is_empty or many or "term" in keys or type(keys.get("title")) is not str:
+            remarks = (*remarks, *_said(fields, document, stub=bool(leads_to)))
+        return _new(Reading, (found, stamp, fields, leads_to, bool(document.title), remarks))
 
 
-def _said(entry: Entry, document: Document, *, stub: bool) -> list[Said]:
-    """What is wrong with the content of *entry*."""
+def _said(fields: Fields, document: Document, *, stub: bool) -> list[Said]:
+    """What is wrong with the content of an entry of these *fields*."""
     keys = document.keys
     said: list[Said] = [
         ("G020", 1, f"The key {key} holds no text: it is not used.")
         for key in TITLE_KEYS
         if key in keys and not isinstance(keys[key], str)
     ]
-    if len(entry.links) > LINK_LIMIT:
+    listed = fields[NAMES].count("\n") + 1 if fields[NAMES] else 0
+    if listed + len(fields[MORE_LINKS]) > LINK_LIMIT:
         said.append(("G021", 0, f"Links beyond {LINK_LIMIT:,} are not listed."))
     if document.is_empty and not stub and not scalar(keys, (*SUMMARY_KEYS, *DESCRIPTION_KEYS)):
         said.append(("G015", document.line, "The entry has no text."))

@@ -86,7 +86,7 @@ def _map(item: str, *, whole: bool) -> dict[str, Value] | None:
         quick = _plain_map(item)
         if quick is not None:
             return quick
-    if not _is_map(item):
+    if not is_plain_map(item):
         return None
     return {} if not whole else {name: a or b or c for name, a, b, c in _PAIRS.findall(item)}
 
@@ -122,7 +122,7 @@ def _plain_map(item: str) -> dict[str, Value] | None:
         at = after + 2
 
 
-def _is_map(item: str) -> bool:
+def is_plain_map(item: str) -> bool:
     """Whether *item* is a map on one line of words, numbers and strings in quotes.
 
     Of an item without escapes and single quotes, what stands outside its strings decides, and

@@ -1,8 +1,15 @@
-"""A document -> the small fields of its entry: names, tags, links."""
+"""A document -> the small fields of its entry: names, tags, links.
+
+Ten thousand of them are made at a first start. So what nearly every entry has is looked for first,
+and what it lacks is found out by the cheapest test that there is.
+"""
 
 from __future__ import annotations
 
-from glossary_tui.model import Entry, Link
+from functools import lru_cache
+
+from glossary_tui.model import Link
+from glossary_tui.model.fields import packed_links, unpacked
 from glossary_tui.reader.body import final_related, title_heading
 from glossary_tui.reader.content import content
 from glossary_tui.reader.conventions import (
@@ -16,7 +23,7 @@ from glossary_tui.reader.conventions import (
 )
 from glossary_tui.reader.normalise import normalise
 from glossary_tui.reader.references import references
-from glossary_tui.reader.related import related_terms
+from glossary_tui.reader.related import related_terms, simple_names
 from glossary_tui.reader.values import NAME_LIMIT, names, plain_key
 from glossary_tui.text.clean import clean_line
 from glossary_tui.text.path import path_of
@@ -24,32 +31,33 @@ from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
+    from typing import Any
 
-    from glossary_tui.model import Section
+    from glossary_tui.model import Entry
+    from glossary_tui.model.fields import Fields, Load
     from glossary_tui.reader.body import Roles
     from glossary_tui.reader.document import Document
     from glossary_tui.reader.header import Value
 
-_new = tuple.__new__
-"""Makes a record at half of what its own constructor costs."""
 _AFTER_BRACKET = frozenset("([]:")
 _ANGLE = pattern(r"<(?:[aA]\s|!--|[\w.+-]+@|[mM]ailto:)")
 _DEFINED = pattern(r"\[\[def\s*:([^\[\]\n]{1,500})\]\]", "i")
 
 
 def make_entry(
-    document: Document,
-    entry_id: str,
-    path: str,
-    roles: Roles,
-    load: Callable[[Entry], tuple[Section, ...]],
-    *,
-    stem: str = "",
+    document: Document, entry_id: str, path: str, roles: Roles, load: Load, *, stem: str = ""
 ) -> Entry:
     """The entry that *document*, read from *path*, is. *stem* names it if nothing else does."""
+    return unpacked(make_fields(document, entry_id, path, roles, stem=stem), load)
+
+
+def make_fields(
+    document: Document, entry_id: str, path: str, roles: Roles, *, stem: str = ""
+) -> Fields:
+    """The same as plain values."""
     keys = document.keys
-    linked = _may_link(document.text, document.start)
+    linked = may_link(document.text, document.start, document.marks)
     defined = _defined(document.body) if linked and "[[def" in document.text else []
     title = document.title or (defined[0] if defined else "")
     if not title and not document.is_empty:
@@ -59,9 +67,15 @@ def make_entry(
     if paths:
         short = entry_id.rpartition("/")[2]
         paths = [each for each in paths if each not in (entry_id, short)]
-    links = tuple(_links(document, roles, title, linked=linked))
-    fields = (entry_id, title, path, load, tuple(aliases), _tags(keys), links, tuple(paths))
-    return _new(Entry, fields)
+    line, listed, links = _links(document, roles, title, linked=linked)
+    more: tuple[tuple[Any, ...], ...] = ()
+    if links:
+        line, listed, more = (
+            (line, listed, tuple(map(tuple, links))) if listed else packed_links(links)
+        )
+    return (
+        entry_id, title, path, tuple(aliases), _tags(keys), line, listed, more, tuple(paths),
+    )  # fmt: skip
 
 
 def _defined(body: str) -> list[str]:
@@ -74,6 +88,10 @@ def _other_names(
     keys: dict[str, Value], forms: Iterable[str], title: str
 ) -> tuple[list[str], list[str]]:
     """The aliases, and the paths that once led here."""
+    if keys.keys() <= QUIET_KEYS and not forms:
+        listed = names(keys["aliases"]) if "aliases" in keys else []
+        if not listed or "/" not in "".join(listed):
+            return [name for name in listed if name != title], []
     found = dict.fromkeys(forms)
     paths: dict[str, None] = {}
     for key, value in keys.items():
@@ -102,38 +120,61 @@ def _tags(keys: dict[str, Value]) -> tuple[str, ...]:
     for group in (TAG_KEYS, CATEGORY_KEYS):
         for key in group:
             value = keys.get(key)
-            found = [name.lstrip("#") for name in names(value)] if value else []
-            if found:
-                return tuple(dict.fromkeys(filter(None, found)))
+            if value:
+                plain = isinstance(value, list) and set(map(type, value)) == {str}
+                found = plain_tags(tuple(value)) if plain else _tags_of(value)
+                if found:
+                    return found
     return ()
 
 
-def _links(document: Document, roles: Roles, title: str, *, linked: bool) -> list[Link]:
-    """Every link of *document*: its related terms, those of its keys, those in its text."""
-    links, in_text = _body_links(document, roles, title, linked=linked)
+def _tags_of(value: Value) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, [name.lstrip("#") for name in names(value)])))
+
+
+@lru_cache(512)
+def plain_tags(value: tuple[Value, ...]) -> tuple[str, ...]:
+    """The same of the items of a list: a few lists of tags come again and again."""
+    return _tags_of([*value])
+
+
+def _links(
+    document: Document, roles: Roles, title: str, *, linked: bool
+) -> tuple[int, str, list[Link]]:
+    """Every link of *document*: its related terms, those of its keys, those in its text.
+
+    First the line and the names of related terms that are one line of names, then the others.
+    """
+    line, listed, links, in_text = _body_links(document, roles, title, linked=linked)
     keys = document.keys
     if keys.keys() <= QUIET_KEYS and not keys.get("references"):
-        return links + in_text if in_text else links
+        return line, listed, links + in_text
     for key, value in keys.items():
         if key.startswith("related") or key in RELATED_KEYS:
             links += _key_links(key, value, document)
         elif key in REFERENCE_KEYS and value:
             in_text += normalise(references(keys), document.line)[1]
-    return links + in_text
+    return line, listed, links + in_text
 
 
 def _body_links(
     document: Document, roles: Roles, title: str, *, linked: bool
-) -> tuple[list[Link], list[Link]]:
+) -> tuple[int, str, list[Link], list[Link]]:
     """The related terms of the body, and the links in its text.
 
     A body that is not *linked*, without the marks of a link, is not taken apart: its related
     terms are enough.
     """
     if not linked:
-        last = final_related(document.text, document.start, roles)
+        text, start, marks = document.text, document.start, document.marks
+        line_ends = marks and text.count("\n", 0, start) + marks.count(b"\n")
+        last = final_related(text, start, roles, line_ends or None)
         if last is not None:
-            return related_terms(last.text, last.line + 1)[0], []
+            terms, above = last
+            listed = simple_names(terms)
+            if listed:
+                return above + 1, "\n".join(listed), [], []
+            return 0, "", related_terms(terms, above + 1)[0], []
     parts, source = content(document, roles, title)
     links: list[Link] = []
     in_text: list[Link] = []
@@ -145,24 +186,31 @@ def _body_links(
             links += found
         if linked and text:
             in_text += normalise(text, line, source.targets, source.notes)[1]
-    return links, in_text
+    return 0, "", links, in_text
 
 
-def _may_link(text: str, start: int) -> bool:
-    """Whether *text* from *start* on has a mark of a link, or of a comment that may hide one."""
-    position = text.find("]", start)
-    while position >= 0:
-        if text[position + 1 : position + 2] in _AFTER_BRACKET:
-            return True
-        position = text.find("]", position + 1)
-    if text.find("{", start) >= 0 and (text.find("{{", start) >= 0 or text.find("{%", start) >= 0):
+def may_link(text: str, start: int, marks: bytes | None) -> bool:
+    """Whether *text* from *start* on has a mark of a link, or of a comment that may hide one.
+
+    *marks* are those of its `Document`.
+    """
+    if marks is None or 93 in marks:  # ]
+        position = text.find("]", start)
+        while position >= 0:
+            if text[position + 1 : position + 2] in _AFTER_BRACKET:
+                return True
+            position = text.find("]", position + 1)
+    may_call = marks is None or 123 in marks  # {
+    if may_call and (text.find("{{", start) >= 0 or text.find("{%", start) >= 0):
         return True
-    position = text.find("/", start)
+    if (marks is None or b"://" in marks) and text.find("://", start) >= 0:
+        return True
+    position = text.find("<", start) if marks is None or 60 in marks else -1
     while position >= 0:
-        if text[position + 1 : position + 2] == "/" and text[position - 1] == ":":
+        if _ANGLE.match(text, position):
             return True
-        position = text.find("/", position + 1)
-    return text.find("<", start) >= 0 and _ANGLE.search(text, start) is not None
+        position = text.find("<", position + 1)
+    return False
 
 
 def _key_links(key: str, value: Value, document: Document) -> list[Link]:

@@ -47,7 +47,7 @@ def related_terms(text: str, line: int = 1, source: Tidy | None = None) -> tuple
     separates nothing, nor does *and*. A bullet that leads out of the glossary, and a paragraph
     of prose, are no terms.
     """
-    simple = _simple_names(text)
+    simple = simple_names(text)
     if simple:
         fields = zip(simple, simple, repeat("related"), repeat(line))
         return list(map(_new, repeat(Link), fields)), ""
@@ -66,23 +66,22 @@ def related_terms(text: str, line: int = 1, source: Tidy | None = None) -> tuple
     return links, "\n".join(prose) if bullets else "\n\n".join(prose)
 
 
-def _simple_names(text: str) -> list[str]:
+def simple_names(text: str) -> list[str]:
     """The names of one line with nothing but commas between them; none if there is more to it."""
     if "  " in text or not text[:1].isalpha() or text[-1] in _NO_END:
         return []
-    marked = text.encode().translate(None, _BARE) if text.isascii() else text
-    if marked and not _MARKS.isdisjoint(text):
+    may_be_marked = not text.isascii() or text.encode().translate(None, _BARE)
+    if may_be_marked and not _MARKS.isdisjoint(text):
         return []
     names = text.split(", ")
-    if text.count(",") != len(names) - 1 or len(max(names, key=len)) > _LONGEST:
+    if text.count(",") != len(names) - 1 or max(map(len, names)) > _LONGEST:
         return []
-    if " ," in text or "" in names:
+    if "" in names or " ," in text or names[-1][:4] == "and ":
         return []
-    if names[-1][:4] == "and " or (
-        ("(" in text or ")" in text)
-        and not all(map(_is_whole, [name for name in names if "(" in name or ")" in name]))
-    ):
-        return []
+    if "(" in text or ")" in text:
+        for name in names:
+            if ("(" in name or ")" in name) and not _is_whole(name):
+                return []
     return names
 
 

@@ -66,8 +66,9 @@ def names(value: Value) -> list[str]:
         pieces = _flat(value, _DEPTH)
     found: dict[str, None] = {}
     for piece in pieces:
-        if isinstance(piece, str) and _MEANT < len(piece) <= NAME_LIMIT and is_line(piece):
-            found[piece] = None
+        if isinstance(piece, str) and 0 < len(piece) <= NAME_LIMIT and is_line(piece):
+            if len(piece) > _MEANT or piece.lower() not in NOTHING:
+                found[piece] = None
         else:
             for each in (piece,) if isinstance(piece, str) else _flat(piece, _DEPTH):
                 name = clean_line(each, NAME_LIMIT)

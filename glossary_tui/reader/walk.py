@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from itertools import islice
+from operator import attrgetter
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.conventions import ENDINGS, NO_ENTRIES
@@ -158,8 +159,7 @@ class _Walker:
         self.remarks.append(remark(code, item.path, message))
 
 
-def _name(item: os.DirEntry[str]) -> str:
-    return item.name
+_name = attrgetter("name")
 
 
 def is_no_entry(stem: str) -> bool:

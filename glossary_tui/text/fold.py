@@ -7,11 +7,14 @@ from glossary_tui.text.pattern import pattern
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
 _KEPT_MARKS = frozenset((7, 8, 9))
 """Combining classes that tell letters apart: nukta, kana voicing, virama. The rest are accents."""
 _ASCII = bytes(ord(chr(code).lower() if chr(code).isalnum() else " ") for code in range(128)) * 2
 """What becomes of the letters of ASCII: small ones, blanks. The second half is never used."""
+_ASCII_LINES = b"".join(_ASCII[code : code + 1] if code != 10 else b"\n" for code in range(256))
+"""The same where line ends stay."""
 _DROPPED = b"'`"
 _SYMBOL_NAMES = pattern(r"(?<=[^\W_])(\+\+|#)(?![^\W_])")
 """The plus signs of C++ and the sharp of C#: part of the name where they follow a letter."""
@@ -70,6 +73,17 @@ def fold(text: str) -> str:
     if "+" in joined or "#" in joined:
         joined = _SYMBOL_NAMES.sub(_spell_symbol, joined).replace("+", " ").replace("#", " ")
     return " ".join(joined.split()) or unicodedata.normalize("NFKC", text).casefold().strip()
+
+
+def folded_words(texts: Sequence[str]) -> list[list[str]]:
+    """The words of `fold` of each of *texts*, found in one go where that can be."""
+    joined = "\n".join(texts)
+    if joined.isascii() and "+" not in joined and "#" not in joined:
+        lines = joined.encode().translate(_ASCII_LINES, _DROPPED).decode().split("\n")
+        words = [line.split() for line in lines]
+        if len(words) == len(texts) and all(words):
+            return words
+    return [fold(text).split(" ") for text in texts]
 
 
 def _spell_symbol(match: re.Match[str]) -> str:

@@ -9,10 +9,11 @@ from glossary_tui.workspace.choosing import PATH_VARIABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from glossary_tui.model import Entry
-    from glossary_tui.reader.file import Reading
+    from glossary_tui.model.fields import Load
+    from glossary_tui.reader.directory import FileSays
     from glossary_tui.reader.walk import Listing
     from glossary_tui.workspace.choosing import Choice, Source
 
@@ -31,12 +32,11 @@ class ListedSource(NamedTuple):
 class JoinedSources(NamedTuple):
     """What the files of all glossaries make."""
 
-    entries: tuple[Entry, ...]
-    """Every entry under the id that it has here."""
+    entries: list[tuple[int, Entry | None, str]]
+    """Of each entry the number of its file among all files; the entry where it is another than the
+    file makes it, else None; and the glossary that it is from, which is not in its id yet."""
     diagnostics: tuple[Diagnostic, ...]
     """What there is to say about the files."""
-    places: dict[int, int]
-    """Of each entry as its own file makes it, by identity, its index in `entries`."""
 
 
 def list_sources(choice: Choice, limit: int = 0) -> list[ListedSource]:
@@ -63,26 +63,25 @@ def list_sources(choice: Choice, limit: int = 0) -> list[ListedSource]:
 
 
 def join_sources(
-    listed: Sequence[ListedSource], readings: Sequence[Iterable[Reading]]
+    listed: Sequence[ListedSource], files: Sequence[FileSays], load: Load
 ) -> JoinedSources:
-    """The entries of all glossaries; *readings* are what the files of each folder say, in order."""
+    """The entries of all glossaries; *files* is what their files say, in order."""
     from glossary_tui.reader.directory import joined
 
-    entries: list[Entry] = []
+    entries: list[tuple[int, Entry | None, str]] = []
     diagnostics: list[Diagnostic] = []
-    places: dict[int, int] = {}
-    waiting = iter(readings)
+    first = start = 0
     for part, listings, remarks in listed:
         diagnostics += remarks
-        folders = [(listing.remarks, next(waiting)) for listing in listings]
-        found = joined(folders)
+        folders = []
+        for listing in listings:
+            folders.append((listing.remarks, files[first : first + len(listing.files)]))
+            first += len(listing.files)
+        found = joined(folders, load)
         diagnostics += found.diagnostics
-        places |= {id(entry): at for at, entry in enumerate(found.entries, len(entries))}
-        if part:
-            entries += [entry._replace(id=f"{part}/{entry.id}") for entry in found.entries]
-        else:
-            entries += found.entries
-    return JoinedSources(tuple(entries), tuple(diagnostics), places)
+        entries += [(start + number, changed, part) for number, changed in found.entries]
+        start = first
+    return JoinedSources(entries, tuple(diagnostics))
 
 
 def _listings(source: Source, limit: int) -> tuple[Listing, ...]:

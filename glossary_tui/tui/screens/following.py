@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import monotonic
 
-from glossary_tui.glossary.records import packed
+from glossary_tui.model.fields import packed
 from glossary_tui.tui.screens.going import Going
 
 TYPE_CHECKING = False

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-_MAGIC = b"glossary-tui cache 1\n"
+_MAGIC = b"glossary-tui cache 2\n"
 _HEAD = len(_MAGIC) + 8
 _FIRST_READ = 4096
 """Bytes that are read to learn where the parts are: more only where that is not enough."""
@@ -43,7 +43,7 @@ class Container:
         self._descriptor = descriptor
         self._turns = allocate_lock()
         """Where a read needs two steps, threads take turns."""
-        self._data = self._read(0, size) if size <= _SMALL else b""
+        self._data = self._read(0, size) if 0 < size <= _SMALL else b""
         self._parts: dict[str, tuple[int, int, int]] = {}
         """Of each part: where it begins, how long it is, its checksum."""
         self.key = ""
@@ -62,6 +62,18 @@ class Container:
             return container if mine and container.understood(key) else None
         except (OSError, ValueError, Damaged):
             return None
+
+    @classmethod
+    def of(cls, parts: Mapping[str, bytes]) -> Container:
+        """A cache of *parts* that is nowhere but in memory."""
+        container = cls(-1, 0)
+        start = 0
+        for name, data in parts.items():
+            container._parts[name] = (start, len(data), crc32(data))
+            start += len(data)
+        container._data = b"".join(parts.values())
+        container.size = start
+        return container
 
     def understood(self, key: str) -> bool:
         """Whether the file is of this format, of *key*, and as long as it says. Reads its head."""

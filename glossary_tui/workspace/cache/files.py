@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import os
+from array import array
 from functools import cached_property
+from itertools import chain
 from marshal import dumps
 
-from glossary_tui.glossary.records import packed, unpacked
+from glossary_tui.model.fields import PATH
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.stamp import stamp_of
+from glossary_tui.workspace.cache.container import Damaged
+from glossary_tui.workspace.cache.rows import RECORD, ROW_ID, FileRow, stored_fields
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from glossary_tui.glossary import Glossary
     from glossary_tui.model import Entry
-    from glossary_tui.reader.file import Reading
+    from glossary_tui.model.fields import Fields
     from glossary_tui.reader.stamp import Stamp
     from glossary_tui.reader.walk import Found, Listing
     from glossary_tui.workspace.cache.container import Container
     from glossary_tui.workspace.cache.index import StoredGlossary
+    from glossary_tui.workspace.cache.rows import Row, RowMaker, Saying
     from glossary_tui.workspace.sources import JoinedSources, ListedSource
 
 _ODD = -1
 """Instead of a position: what the file says is kept by itself."""
-_NEVER = (0, 0, 0)
-"""A stamp that no file has."""
-_TICK = 20_000_000
-"""Nanoseconds within which a file may change twice and show the same time."""
 
 
 class FilesRead(NamedTuple):
@@ -37,55 +37,46 @@ class FilesRead(NamedTuple):
 
     listed: Sequence[ListedSource]
     """The glossaries with their folders."""
-    readings: Sequence[Sequence[Reading]]
-    """What the files of each folder say."""
+    files: Sequence[FileRow]
+    """What each file says, in the order of the folders."""
     joined: JoinedSources
     """What they make together."""
+    rows: Sequence[Row]
+    """A row for each entry, in the order of the glossary."""
 
 
-def file_parts(
-    files: FilesRead, glossary: Glossary, started: int
-) -> tuple[dict[str, bytes], list[Stamp]]:
-    """The parts that remember *files*, which *glossary* was made of, and a stamp for each entry.
-
-    *started* is a time, by the clock of the files, before any of them was read: what had changed
-    just then may change again unnoticed, and so is remembered as never seen.
-    """
-    from array import array
-
-    positions_of = {entry.id: position for position, entry in enumerate(glossary.entries)}
-    by_index = [positions_of[entry.id] for entry in files.joined.entries]
-    by_path = {entry.path: position for position, entry in enumerate(glossary.entries)}
-    by_entry: list[Stamp] = [_NEVER] * len(glossary)
+def file_parts(read: FilesRead) -> dict[str, bytes]:
+    """The parts that remember the files."""
+    position_of = {row[ROW_ID]: position for position, row in enumerate(read.rows)}
+    positions = array("i", [_ODD]) * len(read.files)
+    for number, changed, _ in read.joined.entries:
+        row = read.files[number].row
+        if changed is None and row is not None:
+            positions[number] = position_of[row[ROW_ID]]
     remembered = []
     folders: list[tuple[str, int]] = []
-    waiting = iter(files.readings)
-    for part, listings, remarks in files.listed:
+    first = 0
+    for part, listings, remarks in read.listed:
         own = []
         for listing in listings:
             folders += listing.folders
-            stamps, positions = array("q"), array("i")
-            said, odd = {}, {}
-            for number, reading in enumerate(next(waiting)):
-                entry = reading.entry
-                stamp = reading.stamp if reading.stamp[0] < started - _TICK else _NEVER
-                stamps.extend(stamp)
-                index = files.joined.places.get(id(entry))
-                position = _ODD if index is None else by_index[index]
-                positions.append(position)
-                if position == _ODD:
-                    fields = packed(entry) if entry else None
-                    odd[number] = (fields, reading.destination, reading.titled)
-                    position = by_path.get(reading.found.path, _ODD) if entry else _ODD
-                if position != _ODD:
-                    by_entry[position] = stamp
-                if reading.said:
-                    said[number] = reading.said
+            files = read.files[first : first + len(listing.files)]
+            stamps = array("q", chain.from_iterable([file.stamp for file in files]))
+            here = positions[first : first + len(files)]
+            said = {place: file.said for place, file in enumerate(files) if file.said}
+            odd = {place: _odd(files[place]) for place, at in enumerate(here) if at == _ODD}
             paths = "\0".join([found.path for found in listing.files])
             left_out = [tuple(each) for each in listing.remarks]
-            own.append((paths, left_out, stamps.tobytes(), positions.tobytes(), said, odd))
+            own.append((paths, left_out, stamps.tobytes(), here.tobytes(), said, odd))
+            first += len(files)
         remembered.append((part, own, [tuple(each) for each in remarks]))
-    return {"folders": dumps(folders), "files": dumps(remembered)}, by_entry
+    return {"folders": dumps(folders), "files": dumps(remembered)}
+
+
+def _odd(file: FileRow) -> tuple[Fields | None, str, str, bool]:
+    """What a file says that makes no entry as it stands."""
+    fields = stored_fields(file.row[RECORD]) if file.row else None
+    return fields, file.id, file.destination, file.titled
 
 
 def are_folders_same(container: Container) -> bool:
@@ -127,18 +118,26 @@ class KnownFiles:
             for place, path in enumerate(known.paths)
         )
 
-    def readings(
-        self, listing: Listing, part: str, read: Callable[[Found], Reading]
-    ) -> Iterator[Reading]:
-        """What the files of a folder of a *part* say now; only those that changed are *read*."""
-        places = self._places
-        for found in listing.files:
-            known, place = places.get((part, found.path), (None, 0))
-            stamp = _stamp(found.path) if known else None
-            if known is None or stamp is None or stamp != known.stamp(place):
-                yield read(found)
-            else:
-                yield self._reading(known, place, found, stamp) or read(found)
+    def saying(self, found: Found, part: str, maker: RowMaker) -> Saying | None:
+        """What a file of a *part* said, if it has not changed; None where it is to be read."""
+        known, place = self._places.get((part, found.path), (None, 0))
+        stamp = _stamp(found.path) if known else None
+        if known is None or stamp is None or stamp != known.stamp(place):
+            return None
+        said = known.said.get(place, ())
+        position = known.positions[place]
+        if position == _ODD:
+            fields, own, destination, titled = known.odd[place]
+            row = maker.row((own, *fields[1:]), stamp, part) if fields else None
+            return stamp, own, row, destination, titled, said
+        try:
+            fields = self._glossary.fields(position)
+        except Damaged:
+            return None
+        if fields[PATH] != found.path:
+            return None
+        own = fields[0].removeprefix(f"{part}/") if part else fields[0]
+        return stamp, own, maker.row((own, *fields[1:]), stamp, part), "", False, said
 
     @cached_property
     def _places(self) -> dict[tuple[str, str], tuple[_Known, int]]:
@@ -147,23 +146,6 @@ class KnownFiles:
             for known in self._folders
             for place, path in enumerate(known.paths)
         }
-
-    def _reading(self, known: _Known, place: int, found: Found, stamp: Stamp) -> Reading | None:
-        """What a file that has not changed said; None where the cache does not tell."""
-        from glossary_tui.reader.file import Reading
-
-        position = known.positions[place]
-        said = known.said.get(place, ())
-        if position == _ODD:
-            fields, destination, titled = known.odd[place]
-            made = unpacked(fields, self._glossary.load) if fields else None
-            return Reading(found, stamp, made, destination, titled, said)
-        entry = self._glossary.entries[position]
-        if entry.path != found.path:
-            return None
-        if known.part:
-            entry = entry._replace(id=entry.id.removeprefix(f"{known.part}/"))
-        return Reading(found, stamp, entry, "", False, said)
 
 
 class _Known:
@@ -177,7 +159,7 @@ class _Known:
         self._stamps = memoryview(stamps).cast("q")
         self.positions = memoryview(positions).cast("i")
         self.said: Mapping[int, tuple[tuple[str, int, str], ...]] = said
-        self.odd: Mapping[int, tuple[tuple[Any, ...] | None, str, bool]] = odd
+        self.odd: Mapping[int, tuple[Fields | None, str, str, bool]] = odd
 
     def lists(self, listing: Listing) -> bool:
         """Whether the same files are read and left out as in *listing*."""

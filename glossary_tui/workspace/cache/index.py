@@ -2,54 +2,93 @@
 
 from __future__ import annotations
 
+from array import array
 from functools import cached_property
-from marshal import dumps, loads
+from itertools import accumulate, chain, repeat
+from marshal import dumps
+from operator import xor
+from sys import byteorder
 from zlib import crc32
 
 from glossary_tui.glossary import Glossary
-from glossary_tui.glossary.records import Records, packed, unpacked
+from glossary_tui.glossary.names import NameIndex, common_mark
+from glossary_tui.glossary.records import Records
+from glossary_tui.model.fields import TITLE, unpacked
+from glossary_tui.text.fold import fold
 from glossary_tui.workspace.cache.container import Damaged
 from glossary_tui.workspace.cache.names import StoredNames, names_part
+from glossary_tui.workspace.cache.rows import (
+    CHECKSUM,
+    CONTENT,
+    FOLDED,
+    HASHES,
+    RECORD,
+    ROW_TAGS,
+    STAMP_SIZE,
+    stored_fields,
+    stored_stamp,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from typing import Any
 
-    from glossary_tui.model import Entry, Section
+    from glossary_tui.model import Entry
+    from glossary_tui.model.fields import Fields, Load
     from glossary_tui.reader.stamp import Stamp
     from glossary_tui.workspace.cache.container import Container
+    from glossary_tui.workspace.cache.rows import Row
 
-    Load = Callable[[Entry], tuple[Section, ...]]
+_NUMBER = 4
+"""Bytes of a number. Of each record the table says where it begins, and a checksum that goes with
+its place: it is checked alone, for most are never read."""
 
-_CHECKSUM = 4
-"""Bytes before each record: it is checked alone, for most are never read."""
 
-
-def glossary_parts(glossary: Glossary, stamps: Sequence[Stamp]) -> dict[str, bytes]:
-    """The parts that *glossary* is, each entry with the stamp of its file."""
-    from array import array
-
-    records: list[bytes] = []
-    starts = array("I", [0])
-    end = 0
-    for position, (entry, stamp) in enumerate(zip(glossary.entries, stamps, strict=True)):
-        record = dumps((position, packed(entry), stamp))
-        records += (crc32(record).to_bytes(_CHECKSUM, "little"), record)
-        end += _CHECKSUM + len(record)
-        starts.append(end)
-    tagged = {tag: array("I", found).tobytes() for tag, found in glossary.tagged.items()}
-    folded = "\0".join(glossary.folded_titles)
-    stored = b"".join(records)
-    size = (len(glossary), glossary.mark, sorted(glossary.shared_titles), crc32(stored))
+def glossary_parts(rows: Sequence[Row]) -> dict[str, bytes]:
+    """The parts of the glossary whose entries have these *rows*, in its order."""
+    count = len(rows)
+    records = [row[RECORD] for row in rows]
+    table = array("I", bytes(2 * _NUMBER * (count + 1)))
+    table[::2] = array("I", accumulate(map(len, records), initial=0))
+    checksums = map(xor, [row[CHECKSUM] for row in rows], range(count))
+    table[1::2] = array("I", chain(checksums, (0,)))
+    tagged: dict[str, list[int]] = {}
+    for position, row in enumerate(rows):
+        for tag in row[ROW_TAGS]:
+            found = tagged.get(tag)
+            if found is None:
+                found = tagged[tag] = []
+            found.append(position)
+    content = common_mark([row[CONTENT] for row in rows])
+    size = (count, content, _shared_titles(rows))
+    places = {tag: array("I", tagged[tag]).tobytes() for tag in sorted(tagged, key=fold)}
     return {
-        "starts": starts.tobytes(),
-        "names": names_part(glossary.names),
+        "table": table.tobytes(),
+        "names": names_part(_names(rows)),
         "size": dumps(size),
-        "folded": folded.encode("utf-8", "surrogatepass"),
-        "tagged": dumps(tagged),
-        "records": stored,
+        "folded": "\0".join([row[FOLDED] for row in rows]).encode("utf-8", "surrogatepass"),
+        "tagged": dumps(places),
+        "records": b"".join(records),
     }
+
+
+def _names(rows: Sequence[Row]) -> NameIndex:
+    """Where each hash leads."""
+    hashes = [row[HASHES] for row in rows]
+    each = map(repeat, range(len(rows)), [len(data) // _NUMBER for data in hashes])
+    numbers = array("I", b"".join(hashes))
+    positions = chain.from_iterable(each)
+    return NameIndex.of_pairs(
+        sorted([number << 32 | at for number, at in zip(numbers, positions, strict=True)])
+    )
+
+
+def _shared_titles(rows: Sequence[Row]) -> list[str]:
+    """The titles that more than one entry has."""
+    folded = [row[FOLDED] for row in rows]
+    pairs = zip(range(len(folded)), folded, folded[1:], strict=False)
+    twins = {at for first, one, other in pairs if one == other for at in (first, first + 1)}
+    return sorted({stored_fields(rows[position][RECORD])[TITLE] for position in twins})
 
 
 class StoredGlossary(Glossary):
@@ -68,13 +107,14 @@ class StoredGlossary(Glossary):
         """What its entries read their sections with."""
         self._reread = reread
         size: int
-        mark: int
-        self.content: int
-        """A number that another content of the same names does not have."""
-        size, mark, self._shared, self.content = container.loaded("size")
-        self._mark = mark
+        self._mark: int
+        size, self._mark, self._shared = container.loaded("size")
         self.entries = Records(size, self._entry)
         self.names = StoredNames(container, lambda: self.spare.names)
+
+    def is_same(self, other: StoredGlossary) -> bool:
+        """Whether *other* holds the same entries."""
+        return (len(self), self.mark) == (len(other), other.mark)
 
     @cached_property
     def spare(self) -> Glossary:
@@ -83,7 +123,7 @@ class StoredGlossary(Glossary):
 
     def _entry(self, position: int) -> Entry:
         try:
-            return unpacked(self._record(position)[0], self.load)
+            return unpacked(self.fields(position), self.load)
         except Damaged:
             entries = self.spare.entries
             return entries[position] if position < len(entries) else _missing(self.load)
@@ -91,25 +131,26 @@ class StoredGlossary(Glossary):
     def stamp(self, position: int) -> Stamp | None:
         """The stamp that the file of an entry had when it was read; None where that is lost."""
         try:
-            return self._record(position)[1]
+            return stored_stamp(self.record(position))
         except Damaged:
             return None
 
-    def _record(self, position: int) -> tuple[tuple[Any, ...], Stamp]:
-        """The fields of an entry and the stamp of its file."""
-        offsets = self.container.within("starts", 4 * position, 8)
-        start = int.from_bytes(offsets[:4], "little")
-        end = int.from_bytes(offsets[4:], "little")
+    def fields(self, position: int) -> Fields:
+        """The fields of an entry. Raises `Damaged`."""
+        return stored_fields(self.record(position))
+
+    def record(self, position: int) -> bytes:
+        """The stamp of an entry's file, and its fields. Raises `Damaged`."""
+        place = self.container.within("table", 2 * _NUMBER * position, 3 * _NUMBER)
+        start, checksum, end = (
+            int.from_bytes(place[at : at + _NUMBER], byteorder) for at in (0, _NUMBER, 2 * _NUMBER)
+        )
         if not start < end <= self.container.length("records"):
-            raise Damaged("starts")
-        data = self.container.within("records", start, end - start)
-        checksum = int.from_bytes(data[:_CHECKSUM], "little")
-        if len(data) <= _CHECKSUM or crc32(data[_CHECKSUM:]) != checksum:
+            raise Damaged("table")
+        record = self.container.within("records", start, end - start)
+        if len(record) <= STAMP_SIZE or crc32(record) ^ position != checksum:
             raise Damaged("records")
-        place, fields, stamp = loads(data[_CHECKSUM:])  # noqa: S302 # the person's own, checked
-        if place != position:
-            raise Damaged("starts")
-        return fields, stamp
+        return record
 
     @cached_property
     def folded_titles(self) -> Sequence[str]:  # type: ignore[override] # made on demand here
@@ -136,7 +177,7 @@ class StoredGlossary(Glossary):
 
     @property
     def mark(self) -> int:
-        """A number that says whether what was made of an earlier glossary's names is of these."""
+        """A number that says whether what was made of an earlier glossary is of this one."""
         return self._mark
 
 

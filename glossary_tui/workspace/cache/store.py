@@ -7,29 +7,35 @@ whoever deletes it loses nothing but the time of one reading.
 from __future__ import annotations
 
 import os
-from functools import cached_property
 from marshal import dumps
+from operator import itemgetter
 
 from glossary_tui.errors import EntriesNotFound
 from glossary_tui.glossary import Glossary
 from glossary_tui.model import Diagnostic
+from glossary_tui.model.fields import packed
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.paths import cache_folder
 from glossary_tui.reader.load import loader
 from glossary_tui.workspace.cache.container import Container, Damaged, write
-from glossary_tui.workspace.cache.files import KnownFiles, are_folders_same, is_fresh
-from glossary_tui.workspace.cache.index import StoredGlossary
+from glossary_tui.workspace.cache.files import (
+    FilesRead,
+    KnownFiles,
+    are_folders_same,
+    file_parts,
+    is_fresh,
+)
+from glossary_tui.workspace.cache.index import StoredGlossary, glossary_parts
 from glossary_tui.workspace.cache.place import WORTH_IT, file_name, keep_few, made_by, now_at
+from glossary_tui.workspace.cache.rows import FOLDED, ROW_ID
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from glossary_tui.model import Entry
-    from glossary_tui.reader.file import Reading
-    from glossary_tui.reader.walk import Found
     from glossary_tui.workspace.cache.extras import Extras
-    from glossary_tui.workspace.cache.files import FilesRead
+    from glossary_tui.workspace.cache.rows import Saying
     from glossary_tui.workspace.choosing import Choice
     from glossary_tui.workspace.sources import ListedSource
 
@@ -39,8 +45,6 @@ if TYPE_CHECKING:
 AT_ONCE, OF_MORE = 600, 200
 """Files of a folder that are read before the first screen, where no cache says what they hold; and
 how many of them if there are more."""
-_TOLD = 500
-"""Files between two reports on how far the reading is."""
 
 
 class Opened(NamedTuple):
@@ -113,8 +117,9 @@ class Store:
 
             listed = list_sources(self.choice, AT_ONCE)
             if any(listing.is_cut for source in listed for listing in source.listings):
-                files, glossary = self._from_files(list(map(_first_of, listed)), None)
-                diagnostics = files.joined.diagnostics
+                read = self._read_files(list(map(_first_of, listed)), None)
+                glossary = self._in_memory(glossary_parts(read.rows))
+                diagnostics = read.joined.diagnostics
                 return Opened(glossary, diagnostics, is_checked=False, is_partial=True)
         return self._refreshed(stored)
 
@@ -137,7 +142,7 @@ class Store:
                 write_extras(path, key, glossary)
 
     def _extras(self, glossary: StoredGlossary) -> tuple[str, str]:
-        return f"{self._base}.extras", repr((self._key, glossary.mark, glossary.content))
+        return f"{self._base}.extras", repr((self._key, len(glossary), glossary.mark))
 
     def open_quickly(self) -> Opened:
         """The glossary as it was when its folders last changed: no file is looked at if it can be.
@@ -155,28 +160,26 @@ class Store:
 
     def _stored(self) -> StoredGlossary | None:
         container = Container.open(self.path, self._key)
-        if container is None:
-            return None
         try:
-            load = loader(self.headings)
-            return StoredGlossary(container, load, self._reread, self.choice.parts)
+            return self._glossary(container) if container else None
         except Damaged:
             return None
 
-    @cached_property
-    def _read(self) -> Callable[[Found], Reading]:
-        from glossary_tui.reader.file import FileReader
+    def _in_memory(self, parts: Mapping[str, bytes]) -> StoredGlossary:
+        return self._glossary(Container.of(parts))
 
-        return FileReader(self.headings, drafts=self.drafts).read
+    def _glossary(self, container: Container) -> StoredGlossary:
+        return StoredGlossary(container, loader(self.headings), self._reread, self.choice.parts)
 
     def _reread(self) -> Glossary:
         """The glossary from its files alone; empty where they have gone."""
         from glossary_tui.workspace.sources import list_sources
 
         try:
-            return self._from_files(list_sources(self.choice), None)[1]
+            read = self._read_files(list_sources(self.choice), None)
         except EntriesNotFound:
             return Glossary((), self.choice.parts)
+        return self._in_memory(glossary_parts(read.rows))
 
     def _refreshed(self, stored: StoredGlossary | None, tell: Progress | None = None) -> Opened:
         from glossary_tui.workspace.sources import list_sources
@@ -190,73 +193,68 @@ class Store:
                     return _opened(stored, is_checked=True)
             except Damaged:
                 stored = known = None
-        started = now_at(self.path)
-        files, glossary = self._from_files(listed, known, tell)
-        is_new = stored is None or not _are_same(stored, glossary)
-        diagnostics = files.joined.diagnostics
-        if started is not None and self._write(files, glossary, started):
+        read = self._read_files(listed, known, tell)
+        diagnostics = read.joined.diagnostics
+        parts = file_parts(read)
+        parts["remarks"] = dumps([tuple(each) for each in diagnostics])
+        parts |= glossary_parts(read.rows)
+        kept = None
+        if write(self.path, self._key, parts):
+            keep_few(os.path.dirname(self.path))
             kept = self._stored()
-            if kept is not None:
-                return Opened(kept, diagnostics, True, is_new)
+        glossary = kept or self._in_memory(parts)
+        is_new = stored is None or not stored.is_same(glossary)
         return Opened(glossary, diagnostics, True, is_new)
 
-    def _from_files(
-        self,
-        listed: list[ListedSource],
-        known: KnownFiles | None,
-        tell: Progress | None = None,
-    ) -> tuple[FilesRead, Glossary]:
+    def _read_files(
+        self, listed: list[ListedSource], known: KnownFiles | None, tell: Progress | None = None
+    ) -> FilesRead:
         """What the files say; those that are *known* and have not changed are not read."""
-        from glossary_tui.workspace.cache.files import FilesRead
+        from glossary_tui.reader.file import FileReader
+        from glossary_tui.workspace.cache.crew import done
+        from glossary_tui.workspace.cache.rows import FileRow, RowMaker
         from glossary_tui.workspace.sources import join_sources
 
-        read = _told(self._read, tell, listed) if tell else self._read
-        readings = [
-            list(known.readings(listing, source.part, read) if known else map(read, listing.files))
-            for source in listed
-            for listing in source.listings
+        started = now_at(self.path) or 0
+        maker = RowMaker()
+        read = FileReader(self.headings, drafts=self.drafts).read
+        every = [
+            (found, part)
+            for part, listings, _ in listed
+            for listing in listings
+            for found in listing.files
         ]
-        if tell:
-            total = sum(map(len, readings))
-            tell(total, total)
-        joined = join_sources(listed, readings)
-        glossary = Glossary(joined.entries, self.choice.parts)
-        return FilesRead(listed, readings, joined), glossary
 
-    def _write(self, files: FilesRead, glossary: Glossary, started: int) -> bool:
-        from glossary_tui.workspace.cache.files import file_parts
-        from glossary_tui.workspace.cache.index import glossary_parts
+        def saying(number: int) -> Saying:
+            found, part = every[number]
+            said = known.saying(found, part, maker) if known else None
+            if said is not None:
+                return said
+            return maker.saying(read(found), part, started)
 
-        parts, stamps = file_parts(files, glossary, started)
-        parts["remarks"] = dumps([tuple(each) for each in files.joined.diagnostics])
-        parts |= glossary_parts(glossary, stamps)
-        if not write(self.path, self._key, parts):
-            return False
-        keep_few(os.path.dirname(self.path))
-        return True
+        make = tuple.__new__  # at half of what the record's own constructor costs
+        files = [
+            make(FileRow, (found, *said))
+            for (found, _), said in zip(every, done(saying, len(every), tell), strict=True)
+        ]
+        joined = join_sources(listed, files, loader(self.headings))
+        rows = []
+        for number, changed, part in joined.entries:
+            row = files[number].row
+            if changed is not None:
+                row = maker.row(packed(changed), files[number].stamp, part)
+            if row is not None:
+                rows.append(row)
+        # Of two with the same id the later one counts.
+        rows = [*{row[ROW_ID]: row for row in rows}.values()]
+        rows.sort(key=itemgetter(FOLDED, ROW_ID))
+        return FilesRead(listed, files, joined, rows)
 
 
 def _first_of(source: ListedSource) -> ListedSource:
     """The first files of each of its folders."""
     listings = [each._replace(files=each.files[:OF_MORE]) for each in source.listings]
     return source._replace(listings=tuple(listings))
-
-
-def _told(
-    read: Callable[[Found], Reading], tell: Progress, listed: list[ListedSource]
-) -> Callable[[Found], Reading]:
-    """*read* that tells from time to time how far it is."""
-    total = sum(len(listing.files) for source in listed for listing in source.listings)
-    done = 0
-
-    def reading(found: Found) -> Reading:
-        nonlocal done
-        if done % _TOLD == 0:
-            tell(done, total)
-        done += 1
-        return read(found)
-
-    return reading
 
 
 def _opened(stored: StoredGlossary, *, is_checked: bool) -> Opened:
@@ -269,14 +267,4 @@ def are_fresh(glossary: Glossary, entries: Iterable[Entry]) -> bool:
     """Whether the files of *entries* are as they were when *glossary* was read."""
     return isinstance(glossary, StoredGlossary) and all(
         is_fresh(entry, glossary.stamp(glossary.position(entry))) for entry in entries
-    )
-
-
-def _are_same(one: Glossary, other: Glossary) -> bool:
-    """Whether two glossaries hold the same entries."""
-    from glossary_tui.glossary.records import packed
-
-    return len(one) == len(other) and all(
-        packed(mine) == packed(yours)
-        for mine, yours in zip(one.entries, other.entries, strict=True)
     )

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from glossary_tui.glossary import Glossary
 from glossary_tui.glossary.names import NameIndex, Stems, hashed, name_key
-from glossary_tui.glossary.records import Chosen, Records, packed, unpacked
+from glossary_tui.glossary.records import Chosen, Records
 from glossary_tui.model import Entry, Link
+from glossary_tui.model.fields import packed, unpacked
 from glossary_tui.text.path import path_of
 
 

@@ -125,6 +125,7 @@ def test_the_quick_way_to_the_related_terms_agrees_with_the_full_one(body):
     roles = Roles()
     text = f"---\n---\n{body}"
     quick = final_related(text, 8, roles)
+    assert final_related(text, 8, roles, text.count("\n")) == quick
     full = [part for part in split(body, roles, "") if part.role == "related"]
-    if quick is not None and quick.text:
-        assert [(quick.text, quick.line)] == [(part.text, part.line + 2) for part in full]
+    if quick is not None and quick[0]:
+        assert [quick] == [(part.text, part.line + 2) for part in full]

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossary_tui.errors import EntriesNotFound
-from glossary_tui.glossary.records import packed
+from glossary_tui.model.fields import packed
 from glossary_tui.paths import cache_folder
 from glossary_tui.reader import document
 from glossary_tui.reader import file as reader_file
