@@ -18,6 +18,7 @@ from glossary_tui.tui.commanding import Commanding
 from glossary_tui.tui.linear import WithoutOrnaments, point_of
 from glossary_tui.tui.painting import breakpoint_classes
 from glossary_tui.tui.screens.browse import BrowseScreen
+from glossary_tui.tui.sheets import KeptSheet
 from glossary_tui.tui.terminal import ENDING_SIGNALS
 from glossary_tui.tui.themes import DARK, THEMES, with_own_variables
 from glossary_tui.tui.widgets.region_line import RegionLine
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 _HUNG_UP = 129
 _REMEMBERED_EVERY = 1.0
 """Seconds between two looks whether there is something to remember."""
+_KEPT_AFTER = 0.25
+"""Seconds after which it is first written down which style sheets had to be parsed."""
 _PATIENCE = 1.0
 """Seconds that an orderly end may take once a signal has asked for it."""
 
@@ -75,6 +78,7 @@ class GlossaryApp(Commanding):
         self._reading: BrowseScreen | None = None
         self._input_may_come = threading.Event()
         super().__init__(keymap_of(workspace.configuration)[0], self.own_driver())
+        self.stylesheet = self._sheet = KeptSheet()
         state = read_state()
         self.marks = Marks(state)
         """The person's bookmarks, and the terms read last."""
@@ -162,6 +166,7 @@ class GlossaryApp(Commanding):
         """Let input in once the screen stands."""
         self._listen_to_signals()
         self.set_interval(_REMEMBERED_EVERY, self._remember)
+        self.set_timer(_KEPT_AFTER, self._keep_sheets)
         if self._study is not None and self._reading is not None:
             self.call_after_refresh(self._reading.begin_study, self._study)
         self.call_after_refresh(self._let_input_in)
@@ -191,6 +196,12 @@ class GlossaryApp(Commanding):
         """Write down what was read, in a thread: a disk may take its time, and the end must not."""
         if self.marks.has_unsaved:
             self.run_worker(self.marks.save, thread=True, group="remembering")
+        self._keep_sheets()
+
+    def _keep_sheets(self) -> None:
+        """Write down, in a thread too, which rules had to be parsed."""
+        if self._sheet.has_new:
+            self.run_worker(self._sheet.keep, thread=True, group="keeping")
 
     def on_unmount(self) -> None:
         """Remember the terms that were read last."""

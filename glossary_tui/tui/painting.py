@@ -43,6 +43,17 @@ class PaintedAtOnce(_Base):
         if self._update_timer.allows_painting():
             super()._compositor_refresh()
 
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for another size; for the same one with whatever else is to be laid out.
+
+        A screen is told of its first size four times.
+        """
+        if size == self._compositor.size:
+            self._layout_required = True
+            self._update_timer.resume()
+        else:
+            super()._screen_resized(size)
+
     def _on_screen_resume(self, event: ScreenResume) -> None:
         """Do without styling everything again when the screen is shown for the first time.
 

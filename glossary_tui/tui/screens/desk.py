@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -12,6 +11,7 @@ from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.screens.neighbours import neighbours
 from glossary_tui.tui.trail import Trail
 from glossary_tui.tui.widgets.entry_pane import EntryPane
+from glossary_tui.tui.widgets.ground import EveryLineAlike, Row
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.region_line import RegionLine
 from glossary_tui.tui.widgets.sidebar import Sidebar
@@ -35,7 +35,7 @@ WIDE = 110
 """Columns from which on the neighbours stand beside the text."""
 
 
-class Desk(PaintedAtOnce, Screen[None]):
+class Desk(PaintedAtOnce, EveryLineAlike, Screen[None]):
     """Sidebar, entry and key bar, with the glossary behind them. Its commands are in subclasses."""
 
     CONTEXT = "browse"
@@ -84,7 +84,7 @@ class Desk(PaintedAtOnce, Screen[None]):
         """Sidebar, entry, keys; above them, what has the focus in words, where that is wanted."""
         if is_linear(self):
             yield RegionLine()
-        with Horizontal(id="desk"):
+        with Row(id="desk"):
             yield self.sidebar
             yield self.pane
         yield self.keys

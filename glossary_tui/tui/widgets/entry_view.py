@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset, Region
 
 from glossary_tui.tui.linear import is_linear
@@ -10,6 +9,7 @@ from glossary_tui.tui.markdown.blocks import Paragraph, Span
 from glossary_tui.tui.trail import Place, Spot
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.entry_title import EntryTitle
+from glossary_tui.tui.widgets.ground import Column, Row
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from glossary_tui.tui.widgets.term_groups import Group
 from glossary_tui.tui.widgets.text_view import MARGIN
@@ -34,7 +34,7 @@ _BESIDE = 10
 """Cells between a full line of the text and the neighbours beside it."""
 
 
-class EntryView(Vertical):
+class EntryView(Column):
     """Shows one entry, at the view that the reader chose or the nearest that it has."""
 
     def __init__(
@@ -63,7 +63,7 @@ class EntryView(Vertical):
         """Title and tabs over the text, the neighbours below or beside it."""
         yield self._title
         yield self._tabs
-        with Horizontal(id="reading"):
+        with Row(id="reading"):
             yield self.text
             yield self.related
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
 from glossary_tui.tui.messages import TermChosen, TermPreviewed
 from glossary_tui.tui.shelf import ORDERS, SHELVES, Shelf, Wish, mark_of
+from glossary_tui.tui.widgets.ground import Column
 from glossary_tui.tui.widgets.list_head import ListHead
 from glossary_tui.tui.widgets.search_box import SearchBox
 from glossary_tui.tui.widgets.term_list import TermList
@@ -26,7 +26,7 @@ _SEARCHED_IN_FULL, _MOST = 1_000, 500
 that a single letter finds among 100,000 takes half a second."""
 
 
-class Sidebar(Vertical):
+class Sidebar(Column):
     """Lists the terms of a shelf, or what a search finds of them, best first."""
 
     class NothingFound(Message):

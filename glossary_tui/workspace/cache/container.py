@@ -15,7 +15,7 @@ from zlib import crc32
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import KeysView, Mapping
     from typing import Any
 
 _MAGIC = b"glossary-tui cache 2\n"
@@ -89,6 +89,11 @@ class Container:
         if self.key != key or size != self.size:
             return False
         return not self._data or self.is_whole()
+
+    @property
+    def names(self) -> KeysView[str]:
+        """What its parts are called."""
+        return self._parts.keys()
 
     def is_whole(self) -> bool:
         """Whether every part is what was written."""

@@ -1,0 +1,39 @@
+"""What other widgets stand on: boxes that draw nothing of their own."""
+
+from __future__ import annotations
+
+from textual.geometry import Region
+from textual.widget import Widget
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from textual.strip import Strip
+
+    _Base = Widget
+else:
+    _Base = object
+
+
+class EveryLineAlike(_Base):
+    """A widget that draws one line, and that again for all others. Stands before Textual's own.
+
+    Textual draws every line of everything that widgets lie on, most of which nobody ever sees.
+    """
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of *crop*."""
+        if self.styles.border.spacing.height:
+            return super().render_lines(crop)  # a frame above or below is no line like the others
+        return super().render_lines(Region(crop.x, crop.y, crop.width, 1)) * crop.height
+
+
+class Row(EveryLineAlike, Widget):
+    """Widgets side by side."""
+
+    DEFAULT_CSS = "Row { width: 1fr; height: 1fr; layout: horizontal; overflow: hidden hidden; }"
+
+
+class Column(EveryLineAlike, Widget):
+    """Widgets one below the other."""
+
+    DEFAULT_CSS = "Column { width: 1fr; height: 1fr; layout: vertical; overflow: hidden hidden; }"
