@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from time import monotonic
 
+from glossary_tui.tui.painter import Painter
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -32,6 +34,10 @@ class PaintedAtOnce(_Base):
 
     _turn: Turn | None = None
     _was_shown = False
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._compositor = Painter()
 
     @property
     def _update_timer(self) -> Any:

@@ -1,0 +1,119 @@
+"""What small changes leave on the screen is what a whole new picture would show."""
+
+from __future__ import annotations
+
+import pytest
+from rich.segment import Segment
+from textual.app import App
+
+from glossary_tui.tui.app import GlossaryApp
+from glossary_tui.tui.painter import Frame
+from glossary_tui.workspace import open_workspace
+from tui.conftest import write_entry
+
+
+class Terminal:
+    """Cells with their styles, as the frames left them."""
+
+    def __init__(self, monkeypatch):
+        self.small = 0
+        """How many frames were less than the whole picture."""
+        self._lines: dict[int, list[object]] = {}
+        display = App._display
+
+        def displayed(app, screen, renderable):
+            if isinstance(renderable, Frame):
+                self.small += 1
+                for x, y, strip in renderable.pieces:
+                    cells = _cells(strip)
+                    self._lines[y][x : x + len(cells)] = cells
+            elif renderable is not None:
+                self._lines = dict(enumerate(map(_cells, screen._compositor.render_strips())))
+            display(app, screen, renderable)
+
+        monkeypatch.setattr(App, "_display", displayed)
+
+    def lines(self):
+        return [self._lines[y] for y in sorted(self._lines)]
+
+
+def _cells(strip):
+    """Each cell of *strip* with its style: a wide letter has two."""
+    return [
+        (letter, style)
+        for text, style, _ in strip
+        for letter in text
+        for _ in range(Segment(letter).cell_length)
+    ]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for number in range(60):
+        text = "\n\n".join(f"{number} and 漢字 in line {line}." for line in range(number % 30 + 1))
+        write_entry(
+            tmp_path, f"t{number}", f"Term {number} 漢", summary=text, depth=text, related="Term 1"
+        )
+    return tmp_path
+
+
+KEYS = [
+    ["down", "down", "up", "pagedown"],
+    ["t", "e", "4", "backspace", "backspace", "backspace"],
+    ["z", "z", "z", "ctrl+l"],
+    ["down", "escape", "3", "2", "space", "G", "1"],
+    ["escape", "tab", "p", "tab", "escape"],
+    ["escape", "r", "down", "down", "enter"],
+    ["escape", "question_mark", "down", "escape", "down"],
+    ["escape", "ctrl+f", "l", "i", "enter", "n", "escape"],
+    ["escape", "z", "j", "z", "t"],
+]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20)])
+@pytest.mark.parametrize("keys", KEYS, ids=" ".join)
+async def test_what_is_painted_is_what_a_whole_picture_shows(folder, monkeypatch, keys, size):
+    terminal = Terminal(monkeypatch)
+    app = GlossaryApp(open_workspace([str(folder)], {}))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await all_painted(pilot)
+            shown = [*map(_cells, app.screen._compositor.render_strips())]
+            wrong = [
+                (y, _text(cells), _text(shown[y]))
+                for y, cells in enumerate(terminal.lines())
+                if cells != shown[y]
+            ]
+            assert wrong == [], key
+
+
+async def test_moving_about_needs_no_whole_picture(folder, monkeypatch):
+    terminal = Terminal(monkeypatch)
+    app = GlossaryApp(open_workspace([str(folder)], {}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await all_painted(pilot)
+        before = terminal.small
+        for key in ("down", "t", "e", "escape", "2"):
+            await pilot.press(key)
+            await all_painted(pilot)
+        assert terminal.small >= before + 5
+
+
+async def all_painted(pilot):
+    """Wait until nothing waits to be painted: a cursor blinks, links of mentions come later."""
+    await pilot.pause()
+    screen = pilot.app.screen
+    while (
+        screen._dirty_widgets
+        or screen._layout_required
+        or screen._repaint_required
+        or screen._compositor._dirty_regions
+    ):
+        await pilot.pause()
+        screen = pilot.app.screen
+
+
+def _text(cells):
+    return "".join(letter for letter, _ in cells)
