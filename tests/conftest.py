@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import sys
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -17,6 +20,11 @@ _UNWANTED = (
 )
 """What would show in the output, or in what is started."""
 
+_PATIENCE = 5.0
+"""Seconds that a pilot waits at most for a program that is always at something."""
+_A_MOMENT = 0.02
+"""Seconds within which what a timer begins counts as what follows from a key."""
+
 
 @pytest.fixture(autouse=True)
 def _nobody(tmp_path_factory, monkeypatch):
@@ -30,3 +38,30 @@ def _nobody(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     return home
+
+
+async def until_quiet(*_seconds: float) -> None:
+    """Wait until all that follows from what was done has been done, and painted.
+
+    What a timer is to begin in a moment belongs to it.
+    """
+    from glossary_tui.tui.quiet import ONLOOKER, when_quiet
+
+    for _ in range(2):
+        is_quiet = asyncio.Event()
+        when_quiet(ONLOOKER, is_quiet.set, _PATIENCE)
+        await is_quiet.wait()
+        loop: Any = asyncio.get_running_loop()
+        due = [each.when() - loop.time() for each in loop._scheduled if not each.cancelled()]
+        soon = [seconds for seconds in due if seconds <= _A_MOMENT]
+        if not soon:
+            return
+        await asyncio.sleep(max(soon))
+
+
+@pytest.fixture(autouse=True)
+def _no_clock(monkeypatch):
+    """Pilots wait for the program. Textual's own way is to sleep until it uses little time."""
+    for module in ("textual.app", "textual.pilot"):
+        if module in sys.modules:
+            monkeypatch.setattr(f"{module}.wait_for_idle", until_quiet)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from textual.app import App
 from textual.binding import Binding
 
 from glossary_tui.tui.bindings import bindings_of, rebind
+from glossary_tui.tui.keyboard import KeysInOrder
 from glossary_tui.tui.messages import TermChosen
 from glossary_tui.tui.themes import DARK, LIGHT, THEMES
 from glossary_tui.user.keymap import Keymap
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from glossary_tui.tui.choice import Choice
 
 
-class Commanding(App[None]):
+class Commanding(KeysInOrder):
     """The commands that act everywhere: the palette, the help, the themes, the end."""
 
     CONTEXT = "app"

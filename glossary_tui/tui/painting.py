@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from time import monotonic
 
 from glossary_tui.tui.painter import Painter
+from glossary_tui.tui.quiet import PAINTING, when_quiet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ else:
 
 _LONGEST = 0.1
 """Seconds that a screen may stay unpainted while there is always something else to do."""
+_BATCH = 0.005
+"""Seconds until it is asked again whether a batch of changes is complete."""
 
 
 class PaintedAtOnce(_Base):
@@ -77,21 +79,21 @@ class Turn:
 
     def __init__(self, screen: Screen[Any]) -> None:
         self._screen = screen
-        self._asked_at = 0.0
+        self._is_asked_for = False
         self._is_waiting = False
         self._is_painting = False
         self._is_owed = False
 
     def resume(self) -> None:
         """Ask for a turn, if none has been asked for."""
-        if not self._asked_at:
-            self._asked_at = monotonic()
-            if not self._is_waiting:
-                self._wait()
+        self._is_asked_for = True
+        if not self._is_waiting:
+            self._is_waiting = True
+            when_quiet(PAINTING, self._take, _LONGEST)
 
     def pause(self) -> None:
         """Need no turn any more: everything has been seen to."""
-        self._asked_at = 0.0
+        self._is_asked_for = False
 
     def allows_painting(self) -> bool:
         """Whether it is time to paint; if not, that is owed, and done in a turn of its own."""
@@ -100,19 +102,9 @@ class Turn:
             self.resume()
         return self._is_painting
 
-    def _wait(self) -> None:
-        self._is_waiting = True
-        asyncio.get_running_loop().call_soon(self._take)
-
     def _take(self) -> None:
         self._is_waiting = False
-        if not self._asked_at:
-            return
-        loop = asyncio.get_running_loop()
-        # What is ready to run stands in the loop's own list. Without it, this turn is as good.
-        if getattr(loop, "_ready", ()) and monotonic() - self._asked_at < _LONGEST:
-            self._wait()
-        elif self._screen.is_running:
+        if self._is_asked_for and self._screen.is_running:
             try:
                 self._see_to_it()
             except Exception as error:  # noqa: BLE001 # whatever it is, the app ends in order
@@ -122,6 +114,9 @@ class Turn:
         """Lay out, and paint in a later turn, when widgets know their sizes; or paint."""
         screen = self._screen
         if screen._layout_required or screen._scroll_required:  # noqa: SLF001 # Textual's flags
+            if screen.app._batch_count:  # noqa: SLF001 # nothing is laid out until a batch is over
+                asyncio.get_running_loop().call_later(_BATCH, self.resume)
+                return
             waiting, screen._callbacks = screen._callbacks, []  # noqa: SLF001 # for the painting
             screen._on_timer_update()  # noqa: SLF001 # what Textual's timer calls
             screen._callbacks[:0] = waiting  # noqa: SLF001 # as above

@@ -82,7 +82,6 @@ class Going(Desk):
             if not candidates:
                 self.notify(f"No entry here for “{message.target}”.", timeout=4, markup=False)
             self.look_for(message.target)
-        self.sidebar.search.release()
 
     def _open_outside(self, url: str) -> None:
         """Show where a link leads; open it when it is followed again."""
@@ -103,7 +102,6 @@ class Going(Desk):
     def on_search_box_left(self) -> None:
         """Leave the search box."""
         self.leave_list()
-        self.sidebar.search.release()
 
     def on_term_list_left(self) -> None:
         """Leave the list."""

@@ -137,5 +137,3 @@ class EntryPane(EntryView):
             if before is not None:
                 self._come_back(before)
         self.screen.set_focus(self.text)
-        if self._bar is not None:
-            self._bar.box.release()

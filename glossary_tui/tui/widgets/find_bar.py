@@ -7,7 +7,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from glossary_tui.tui.bindings import bindings_of
-from glossary_tui.tui.widgets.leavable_box import LeavableBox
+from glossary_tui.tui.widgets.line_box import LineBox
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,13 +18,12 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
 
-class FindBox(LeavableBox):
+class FindBox(LineBox):
     """What is looked for; each letter finds anew."""
 
     CONTEXT = "find"
     """Where its commands stand in the help."""
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(CONTEXT)
-    LEADING_AWAY = ("keep", "cancel")
 
     class Stepped(Message):
         """Another match is to be gone to."""

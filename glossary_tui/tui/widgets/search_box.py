@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.message import Message
 
 from glossary_tui.tui.bindings import bindings_of
-from glossary_tui.tui.widgets.leavable_box import LeavableBox
+from glossary_tui.tui.widgets.line_box import LineBox
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,13 +14,12 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class SearchBox(LeavableBox):
+class SearchBox(LineBox):
     """An input whose vertical keys move through the list that it narrows."""
 
     CONTEXT = "search"
     """Where its commands stand in the help."""
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(CONTEXT)
-    LEADING_AWAY = ("open", "leave")
 
     class Moved(Message):
         """The highlight of the list is to move."""

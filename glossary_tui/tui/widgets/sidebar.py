@@ -205,5 +205,3 @@ class Sidebar(Column):
         entry = self.terms.highlighted
         if entry is not None:
             self.post_message(TermChosen(entry.id, exact=True))
-        else:
-            self.search.release()
