@@ -17,9 +17,6 @@ from glossary_tui.tui.markdown.blocks import (
     Span,
     Table,
 )
-from glossary_tui.tui.markdown.highlight import highlighted
-from glossary_tui.tui.markdown.marks import marked_lines
-from glossary_tui.tui.markdown.table import table_lines
 from glossary_tui.tui.markdown.wrap import NO_LINK, Line, Piece, wrap
 
 TYPE_CHECKING = False
@@ -122,6 +119,9 @@ class _Writer:
             self.lines[first][len(indent)] = Piece(marker, ("marker",))
 
     def _code(self, block: Code, width: int, indent: tuple[Piece, ...]) -> None:
+        from glossary_tui.tui.markdown.highlight import highlighted
+        from glossary_tui.tui.markdown.marks import marked_lines
+
         lines = marked_lines(highlighted(block.text, block.language), block.marks)
         inner = max((sum(cell_len(piece.text) for piece in line) for line in lines), default=0)
         box = max(width, inner + 2)
@@ -131,6 +131,8 @@ class _Writer:
             self.lines.append([*indent, Piece(" ", ("block",)), *line, padding])
 
     def _table(self, block: Table, width: int, indent: tuple[Piece, ...]) -> None:
+        from glossary_tui.tui.markdown.table import table_lines
+
         head = [list(self._linked(cell)) for cell in block.head]
         rows = [[list(self._linked(cell)) for cell in row] for row in block.rows]
         self._write(table_lines(head, rows, block.alignments, width), indent)

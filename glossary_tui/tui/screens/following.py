@@ -115,6 +115,9 @@ class Following(Going):
             self.sidebar.search_again()
 
     def _read_backlinks(self) -> None:
+        from glossary_tui.tui.markdown.library import get_ready
+
+        get_ready()  # the next view may be more than paragraphs
         if self.glossary.entries:
             self.workspace.graph.referenced_by(self.glossary.entries[0])
         # Posted, not waited for: a thread that waits would keep a program that ends from ending.

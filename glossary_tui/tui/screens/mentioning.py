@@ -6,7 +6,6 @@ import time
 
 from textual.worker import WorkerCancelled, get_current_worker
 
-from glossary_tui.tui.markdown.linking import link_mentions
 from glossary_tui.tui.screens.going import Going
 
 TYPE_CHECKING = False
@@ -87,5 +86,7 @@ class Mentioning(Going):
             """Those of its own glossary first, and never itself."""
             near = tuple(each for each in entries if self.glossary.part_of(each) == part)
             return () if entry in (near or entries) else near or entries
+
+        from glossary_tui.tui.markdown.linking import link_mentions
 
         return link_mentions(blocks, self.workspace.mentions.find, named, meant)

@@ -8,7 +8,6 @@ from glossary_tui.errors import EntryUnreadable
 from glossary_tui.model.entry import VIEWS
 from glossary_tui.tui.markdown import parse
 from glossary_tui.tui.markdown.blocks import Paragraph, Span
-from glossary_tui.tui.markdown.find import find
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -111,6 +110,8 @@ class Views:
 
     def counts(self, query: str) -> list[int]:
         """How often *query* is found in each view."""
+        from glossary_tui.tui.markdown.find import find
+
         return [
             find(self.blocks(index, linked=False), query).matches
             for index in range(len(self.sections))
@@ -127,6 +128,8 @@ class Views:
             note(f"Nothing is written under {section.title} yet."),
         )
         if query:
+            from glossary_tui.tui.markdown.find import find
+
             blocks = find(blocks, query).blocks
         role, title = self.wanted
         if role != section.role or (title and title != section.title):

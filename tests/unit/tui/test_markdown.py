@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from glossary_tui.paths import bundled_entries
+from glossary_tui.reader import read_entries
 from glossary_tui.tui.markdown import lay_out, parse
-from glossary_tui.tui.markdown.parse import with_markdown_it
+from glossary_tui.tui.markdown.library import with_markdown_it
+from glossary_tui.tui.markdown.quick import quick_paragraphs
 from glossary_tui.tui.markdown.rewrite import runs_of
 
 
@@ -167,3 +170,111 @@ def test_plain_paragraphs_are_parsed_as_the_library_parses_them(text):
         return [" ".join("".join(span.text for span in run).split()) for run in runs_of(blocks)]
 
     assert words(parse(text)) == words(with_markdown_it(text))
+
+
+MARKED = st.lists(
+    st.sampled_from(
+        (
+            *(
+                "word",
+                "a",
+                "Éa",
+                "x2",
+                "snake_case",
+                "5",
+                " ",
+                " ",
+                " ",
+                " ",
+                "\n",
+                "\n\n",
+                "  ",
+                "\t",
+            ),
+            *(
+                "*",
+                "*",
+                "**",
+                "**",
+                "***",
+                "_",
+                "__",
+                "`",
+                "``",
+                "~",
+                "~~",
+                "|",
+                "-",
+                "#",
+                ":",
+                ">",
+            ),
+            *(
+                "[text](target)",
+                "[a b](../c-d.md#e)",
+                "[b](https://example.org/x)",
+                "[",
+                "]",
+                "(",
+                ")",
+            ),
+            *(
+                "<",
+                "< ",
+                "&",
+                "& ",
+                "&amp;",
+                "!",
+                "!",
+                ".",
+                ",",
+                "“",
+                "”",
+                "(",
+                ")",
+                "\\",
+                "\u00a0",
+                "·",
+            ),
+            *("https://a.b", "@", "1.", "1", "+", "=", "⁻", "€", "\u3000", "[1] ", "[x]: y"),
+        )
+    ),
+    max_size=14,
+).map("".join)
+"""Texts out of what means something in Markdown."""
+
+
+@settings(max_examples=1_000)
+@given(MARKED)
+def test_whatever_is_parsed_quickly_is_what_the_library_makes_of_it(text):
+    quick = quick_paragraphs(text)
+    assert quick is None or quick == with_markdown_it(text)
+
+
+@given(st.text(st.sampled_from("ab *_`[]()\n.!<&"), max_size=40))
+def test_so_is_any_muddle_of_marks(text):
+    quick = quick_paragraphs(text)
+    assert quick is None or quick == with_markdown_it(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A* is what this entry explains. It has 2 * 3 stars.",
+        "A *word*, a **strong one** and `code`, *with **both** in it*: done!",
+        "A [link](other-term.md), *and [another](https://example.org/a-b)*.",
+        "snake_case_names and _words_ stand\napart from __strong ones__.\n\nNext.",
+        "R&D & x < 5, a ~ b; 50% @home https://example.org/x",
+    ],
+)
+def test_common_marks_take_no_library(text):
+    quick = quick_paragraphs(text)
+    assert quick is not None
+    assert quick == with_markdown_it(text)
+
+
+def test_most_openings_of_the_bundled_entries_take_no_library():
+    sections = [entry.sections[0].text for entry in read_entries([bundled_entries()]).entries]
+    quick = sum(quick_paragraphs(text) is not None for text in sections)
+    assert quick > 0.95 * len(sections)
+    assert all(quick_paragraphs(text) in (None, with_markdown_it(text)) for text in sections)
