@@ -10,6 +10,13 @@ from glossary_tui.model.record import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Protocol
+
+    class Rows(Protocol):
+        """Whatever has a row of positions for each position."""
+
+        def row(self, position: int) -> Sequence[int]:
+            """The positions that stand in the row of *position*."""
 
 
 class Adjacency(NamedTuple):
@@ -67,7 +74,7 @@ class _Side:
         self.costs: dict[int, int] = {root: 0}
         self.layer: list[int] = [root]
 
-    def grow(self, both: Sequence[Adjacency]) -> None:
+    def grow(self, both: Sequence[Rows]) -> None:
         """Replace the outermost layer by the next, each vertex with its cheapest parent."""
         layer: dict[int, tuple[int, int]] = {}
         for vertex in self.layer:
@@ -90,11 +97,11 @@ class _Side:
         return found
 
 
-def _near(both: Sequence[Adjacency], vertex: int) -> set[int]:
+def _near(both: Sequence[Rows], vertex: int) -> set[int]:
     return {target for arrows in both for target in arrows.row(vertex)}
 
 
-def shortest_path(both: Sequence[Adjacency], start: int, goal: int) -> list[int]:
+def shortest_path(both: Sequence[Rows], start: int, goal: int) -> list[int]:
     """A shortest way from *start* to *goal* along the arrows of *both*; empty if there is none.
 
     Of several, one over vertices with few neighbours, which say more about what they join. The

@@ -48,17 +48,18 @@ class Glossary:
 
     def position(self, entry: Entry) -> int:
         """Where *entry* stands in `entries`. Raises KeyError for one of another glossary."""
-        position = self._position(entry.id)
+        position = self.position_of(entry.id)
         if position is None:
             raise KeyError(entry.id)
         return position
 
     def by_id(self, entry_id: str) -> Entry | None:
         """The entry of exactly this id."""
-        position = self._position(entry_id)
+        position = self.position_of(entry_id)
         return None if position is None else self.entries[position]
 
-    def _position(self, entry_id: str) -> int | None:
+    def position_of(self, entry_id: str) -> int | None:
+        """The position of the entry of this id, if there is one."""
         entries = self.entries
         own = entry_id.partition("/")[2] if self.parts else entry_id
         found = self.names.of_name(fold(own))

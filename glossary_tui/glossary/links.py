@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from array import array
 from functools import cached_property
 from itertools import pairwise
 
 from glossary_tui.model.record import NamedTuple
+from glossary_tui.text.fold import fold
+from glossary_tui.text.path import path_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import Literal
 
-    from glossary_tui.glossary.adjacency import Adjacency
+    from glossary_tui.glossary.adjacency import Adjacency, Rows
     from glossary_tui.glossary.glossary import Glossary
+    from glossary_tui.glossary.names import NameIndex
     from glossary_tui.model import Entry, Link
 
-    Stored = tuple[bytes, bytes, bytes, bytes]
-    """The starts and the targets of whom each entry names, then of whom it is named by."""
+    Stored = tuple[bytes, bytes, bytes, bytes, bytes, bytes]
+    """The starts and the targets of whom each entry names, then of whom it is named by; the
+    columns of `LinkGraph.loose`."""
     Direction = Literal["names", "named by", "both"]
     """Which of two neighbours names the other: the first, the second, or each."""
 
@@ -97,7 +102,9 @@ class LinkGraph:
 
     def stored(self) -> Stored:
         """Who names whom, in both directions, as bytes."""
-        return (*self._named.stored(), *self._naming.stored())
+        named, naming, loose = self._whole
+        columns = (array("I", loose.hashes).tobytes(), array("I", loose.positions).tobytes())
+        return (*named.stored(), *naming.stored(), *columns)
 
     def related(self, entry: Entry) -> tuple[Neighbour, ...]:
         """The related terms of *entry* in its author's order, each once, unresolved ones too."""
@@ -138,7 +145,16 @@ class LinkGraph:
     @property
     def adjacency(self) -> Adjacency:
         """`named` of every entry, by its position."""
-        return self._named
+        return self._whole[0]
+
+    @property
+    def loose(self) -> NameIndex:
+        """Which entries have links that may come to lead elsewhere by a name that is not theirs yet.
+
+        The hashes of the names that would do it: of links that mean no entry or several, of paths
+        that were shortened until they meant one.
+        """
+        return self._whole[2]
 
     def second_steps(self, entry: Entry) -> SecondSteps:
         """The neighbours of neighbours: first those that most neighbours lead to.
@@ -203,44 +219,85 @@ class LinkGraph:
         return list(dict.fromkeys((*self._named.row(position), *self._naming.row(position))))
 
     @property
-    def _named(self) -> Adjacency:
+    def _named(self) -> Rows:
         """Whom each entry names, each once, in its author's order."""
-        return self._both[0]
+        return self._whole[0]
 
     @property
-    def _naming(self) -> Adjacency:
+    def _naming(self) -> Rows:
         """By whom each entry is named."""
-        return self._both[1]
+        return self._whole[1]
+
+    def names_from(self, position: int) -> Sequence[int]:
+        """The positions of the entries that the one at *position* names, in its author's order."""
+        return self._named.row(position)
+
+    def named_by(self, position: int) -> Sequence[int]:
+        """The positions of the entries that name the one at *position*, ascending."""
+        return self._naming.row(position)
 
     @cached_property
-    def _both(self) -> tuple[Adjacency, Adjacency]:
+    def _whole(self) -> tuple[Adjacency, Adjacency, NameIndex]:
         from glossary_tui.glossary.adjacency import Adjacency, adjacency
+        from glossary_tui.glossary.names import NameIndex
 
         given, self._given = self._given, None
         stored = given() if given else None
         if stored is not None:
-            named, naming = Adjacency.restored(*stored[:2]), Adjacency.restored(*stored[2:])
-            if len(named.starts) == len(naming.starts) == len(self._glossary) + 1:
-                return named, naming
-        named = adjacency(self._rows())
-        return named, named.transposed
+            named, naming = Adjacency.restored(*stored[:2]), Adjacency.restored(*stored[2:4])
+            hashes, positions = (array("I", column) for column in stored[4:])
+            sizes = {len(named.starts), len(naming.starts)}
+            if sizes == {len(self._glossary) + 1} and len(hashes) == len(positions):
+                return named, naming, NameIndex(hashes, positions)
+        loose: set[int] = set()
+        named = adjacency(self._rows(loose))
+        return named, named.transposed, NameIndex.of_pairs(sorted(loose))
 
-    def _rows(self) -> Iterator[list[int]]:
-        answers: dict[tuple[str, str], int] = {}
+    def _rows(self, loose: set[int]) -> Iterator[list[int]]:
+        """`named` of every entry; the pairs of `loose` are added to those given."""
+        answers: dict[tuple[str, str], tuple[int, frozenset[int]]] = {}
         for position, entry in enumerate(self._glossary.entries):
             named: dict[int, None] = {}
             part = self._glossary.part_of(entry)
             for link in entry.links:
-                target = answers.get((part, link.target))
-                if target is None:
-                    target = answers[part, link.target] = self._answer(link, entry)
+                answer = answers.get((part, link.target))
+                if answer is None:
+                    answer = answers[part, link.target] = self._answer(link, entry)
+                target, hashes = answer
                 if target not in (position, _NOTHING):
                     named[target] = None
+                for number in hashes:
+                    loose.add(number << 32 | position)
             yield list(named)
 
-    def _answer(self, link: Link, entry: Entry) -> int:
-        found = None if link.is_external else self._glossary.resolve(link.target, entry)
-        return _NOTHING if found is None else self._glossary.position(found)
+    def _row(self, position: int) -> list[int]:
+        """`named` of the entry at *position*."""
+        entry = self._glossary.entries[position]
+        targets = dict.fromkeys(self._answer(link, entry)[0] for link in entry.links)
+        return [target for target in targets if target not in (position, _NOTHING)]
+
+    def _answer(self, link: Link, entry: Entry) -> tuple[int, frozenset[int]]:
+        """What *link* of *entry* means, and the hashes of names that would change that."""
+        if link.is_external:
+            return _NOTHING, _SETTLED
+        found = self._glossary.resolve(link.target, entry)
+        if found is None:
+            return _NOTHING, _hashes_of(link.target)
+        is_plain = "/" not in link.target and path_of(link.target) == link.target.strip()
+        return self._glossary.position(found), _SETTLED if is_plain else _hashes_of(link.target)
+
+
+def _hashes_of(target: str) -> frozenset[int]:
+    """The hashes of every name that a link to *target* is looked up by."""
+    from glossary_tui.glossary.names import hashed, name_key
+
+    path = path_of(target)
+    names = [target, path]
+    while "/" in path:
+        path = path.partition("/")[2]
+        names.append(path)
+    return frozenset(hashed(name_key(fold(name))) for name in names)
 
 
 _NOTHING = -1
+_SETTLED: frozenset[int] = frozenset()

@@ -96,6 +96,18 @@ class Mentions:
         if self._made_pairs is None:
             self._made_pairs = self._pairs_of_names(breathe)
 
+    def renewed(self, glossary: Glossary, added: Iterable[Entry]) -> Mentions:
+        """What finds the terms of *glossary*: this one's, but for those that went or were *added*.
+
+        What was made for the others is of use.
+        """
+        newer = Mentions(glossary)
+        newer._common = self._common  # of its own kind
+        if self._made_pairs is not None:
+            newer._made_pairs = bytearray(self._made_pairs)  # as above
+            _add_pairs(newer._made_pairs, added)  # as above
+        return newer
+
     def find(self, text: str, *, everything: bool = False) -> list[Mention]:
         """The mentions in *text*, in order of appearance; none overlaps another.
 
@@ -229,16 +241,24 @@ class Mentions:
     def _pairs_of_names(self, breathe: Callable[[], object] | None) -> bytearray:
         pairs = _PAIRS if len(self._glossary) <= _FEW else _MANY_PAIRS
         bits = bytearray(pairs >> 3)
-        beginnings = Beginnings()
-        for position, entry in enumerate(self._glossary.entries):
-            if breathe is not None and not position % _BETWEEN_BREATHS:
-                breathe()
-            for name in names(entry):
-                begin = beginnings.of(name)
-                if len(begin) == 2:
-                    pair = joined(*begin).number % pairs
-                    bits[pair >> 3] |= 1 << (pair & 7)
+        _add_pairs(bits, self._glossary.entries, breathe)
         return bits
+
+
+def _add_pairs(
+    bits: bytearray, entries: Iterable[Entry], breathe: Callable[[], object] | None = None
+) -> None:
+    """Set the bits of the names of *entries*."""
+    pairs = len(bits) << 3
+    beginnings = Beginnings()
+    for position, entry in enumerate(entries):
+        if breathe is not None and not position % _BETWEEN_BREATHS:
+            breathe()
+        for name in names(entry):
+            begin = beginnings.of(name)
+            if len(begin) == 2:
+                pair = joined(*begin).number % pairs
+                bits[pair >> 3] |= 1 << (pair & 7)
 
 
 _NEGATED = re.compile(r"\bnon-\Z", re.IGNORECASE)

@@ -34,7 +34,8 @@ class Found(NamedTuple):
 class Answers:
     """The best answers among the *allowed* positions of a glossary, at most *limit*.
 
-    *times_named* says of a position how many other entries name its term.
+    *times_named* says of a position how many other entries name its term. Those at *hidden*
+    positions are none.
     """
 
     def __init__(
@@ -43,11 +44,13 @@ class Answers:
         limit: int | None,
         allowed: set[int] | None,
         times_named: Callable[[int], int],
+        hidden: frozenset[int] = frozenset(),
     ) -> None:
         self._columns = columns
         self._limit = limit
         self._allowed = allowed
         self._times_named = times_named
+        self._hidden = hidden
         self._best: dict[int, Found] = {}
 
     def sorted(self) -> list[Found]:
@@ -77,9 +80,11 @@ class Answers:
     ) -> None:
         """Adds the entries that answer by *names*, unless they do so by a better tier."""
         columns, best = self._columns, self._best
-        entry, starts = columns.entry, columns.starts
+        entry, starts, hidden = columns.entry, columns.starts, self._hidden
         for name in self.choose(names):
             position = entry[name]
+            if position in hidden:
+                continue
             held = best.get(position)
             if held is not None and held.tier < tier:
                 continue

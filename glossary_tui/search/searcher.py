@@ -52,6 +52,8 @@ class Searcher:
         self._given = stored
         self._times: Sequence[int] = ()
         self._counting = True
+        self.hidden: frozenset[int] = frozenset()
+        """The positions of entries that are not to be found any more."""
 
     def search(self, text: str, limit: int | None = 50) -> list[Hit]:
         """The entries that *text* may mean, best first: at most *limit*, or all for None.
@@ -180,7 +182,7 @@ class Searcher:
         from glossary_tui.search.answers import Answers
         from glossary_tui.search.tiers import Ranking
 
-        answers = Answers(self._columns, limit, allowed, self._times_named)
+        answers = Answers(self._columns, limit, allowed, self._times_named, self.hidden)
         return Ranking(self._columns, self._lexicon, answers)
 
     def _named(self, query: Query, limit: int | None) -> Hits:
@@ -213,6 +215,10 @@ class Searcher:
         entries = Chosen(self._glossary.entries, positions[:limit])
         return Hits(len(entries), listed(entries))
 
+    def allowed(self, text: str) -> list[int]:
+        """The positions of the entries that the operators in *text* let through, ascending."""
+        return sorted(self._filters.allowed(parse(text)) or ())
+
     def _in_text(self, query: Query, limit: int | None) -> Hits:
         """The entries whose bodies answer, of those that have been read."""
         from glossary_tui.search.hits import Hits, by_text
@@ -231,6 +237,8 @@ class Searcher:
         allowed = self._filters.allowed(query) if query.has_filters else None
         if allowed is not None:
             positions = [position for position in positions if position in allowed]
+        if self.hidden:
+            positions = [position for position in positions if position not in self.hidden]
         positions = self._by_name_first(folded, positions, begun=begun)[:limit]
         entries = self._glossary.entries
         answers = [(rows[position], entries[position]) for position in positions]

@@ -1,7 +1,9 @@
 """A process that brings the cache of a large glossary up to date, so that nobody waits for it.
 
-It is told what to read on standard input, and tells on standard output how far it is: two numbers
-a line while it reads, `new` or `same` at the end. Run by `upkeep`.
+It is told what to read on standard input, and tells on standard output how far it is. A line of two
+numbers says how many files of how many have been read; `patch` and a number, that so many bytes
+follow, which say what a few changed files come to; `done` and two numbers, that the cache is up to
+date, how many entries it has, and its mark. Run by `upkeep`.
 """
 
 from __future__ import annotations
@@ -19,6 +21,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from glossary_tui.workspace.cache.patch import Patch
+
+PATCH, DONE = "patch", "done"
+"""What the lines that are not about progress begin with."""
 _NICE = 5
 """How far it steps back behind what somebody waits for."""
 
@@ -44,12 +50,19 @@ def main() -> int:
         os.nice(_NICE)
     gc.disable()
     try:
-        opened = store.open(_tell)
+        opened = store.open(_tell, _send)
         store.write_extras(opened.glossary)
     except GlossaryError:
         return GlossaryError.exit_code
-    _tell("new" if opened.is_new else "same")
+    _tell(DONE, len(opened.glossary), opened.glossary.mark)
     return 0
+
+
+def _send(patch: Patch) -> None:
+    data = patch.written()
+    _tell(PATCH, len(data))
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def _tell(*words: Any) -> None:

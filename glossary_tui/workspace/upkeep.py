@@ -35,8 +35,9 @@ sys.exit(main())
 class Upkeep:
     """Brings *workspace* up to date behind the screen, once.
 
-    *progress* is told how many files have been read and how many there are; *done* gets a newer
-    workspace, or None where there is nothing new. Both are called from another thread.
+    *progress* is told how many files have been read and how many there are; *meanwhile* gets a
+    workspace with the first few changes, if there are any and *done* is some way off; *done* gets a
+    newer workspace, or None where there is nothing new. All are called from another thread.
     """
 
     def __init__(
@@ -44,10 +45,12 @@ class Upkeep:
         workspace: Workspace,
         progress: Callable[[int, int], None],
         done: Callable[[Workspace | None], None],
+        meanwhile: Callable[[Workspace], None] | None = None,
     ) -> None:
         self._workspace = workspace
         self._progress = progress
         self._done = done
+        self._meanwhile = meanwhile
         self._process: subprocess.Popen[bytes] | None = None
         self._is_stopped = False
 
@@ -95,7 +98,7 @@ class Upkeep:
     def _from_process(self, store: Store) -> Workspace | None:
         import subprocess
 
-        from glossary_tui.workspace.indexing import request
+        from glossary_tui.workspace.indexing import DONE, PATCH, request
 
         # Not -m: it would let a folder that one happens to be in say what is imported.
         command = [sys.executable, "-P", "-c", _CODE, os.path.dirname(package.__path__[0])]
@@ -103,25 +106,42 @@ class Upkeep:
         self._process = subprocess.Popen(  # noqa: S603 # this program
             command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
         )
-        last = b""
+        last: list[str] = []
         with self._process as process:
             if process.stdin is None or process.stdout is None:
                 return None
             process.stdin.write(request(store))
             process.stdin.close()
-            for line in process.stdout:
-                last = line.strip()
-                words = last.split()
-                if len(words) == 2 and not self._is_stopped:
-                    self._progress(int(words[0]), int(words[1]))
+            # Line by line: it need not be a file that is iterated over, from which bytes are read too.
+            while line := process.stdout.readline():
+                last = line.decode().split()
+                if last[:1] == [PATCH]:
+                    self._take(process.stdout.read(int(last[1])))
+                elif last[:1] != [DONE] and not self._is_stopped:
+                    self._progress(int(last[0]), int(last[1]))
         if self._is_stopped:
             return None
-        if last not in (b"new", b"same"):
+        if last[:1] != [DONE]:
             return self._made(store, store.open())  # there are no processes to be had here
         held = self._workspace
-        if last == b"same" and not held.is_partial and not held.awaits_extras:
+        now = [DONE, str(len(held.glossary)), str(held.glossary.mark)]
+        if last == now and not held.is_partial and not held.awaits_extras:
             return None
         return self._made(store, store.open_quickly())
+
+    def _take(self, data: bytes) -> None:
+        """Go on with a patch, as long as nothing else is known."""
+        from glossary_tui.workspace.cache.patch import read_patch
+        from glossary_tui.workspace.overlaying import patched
+
+        if self._meanwhile is None or self._is_stopped:
+            return
+        try:
+            newer = patched(self._workspace, read_patch(data))
+        except (ValueError, EOFError, TypeError):  # it was cut short
+            return
+        if newer is not None:
+            self._meanwhile(newer)
 
     def _made(self, store: Store, opened: Opened) -> Workspace:
         held = self._workspace

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from glossary_tui.model import Diagnostic, Entry
     from glossary_tui.search import Searcher
     from glossary_tui.workspace.cache.extras import Extras
+    from glossary_tui.workspace.cache.index import StoredGlossary
     from glossary_tui.workspace.cache.store import Opened
     from glossary_tui.workspace.choosing import Choice
 
@@ -61,6 +62,8 @@ class Workspace:
         """Whether every file has been looked at, and not only what is kept of them."""
         self.is_partial = is_partial
         """Whether there are more files, not read yet."""
+        self.beneath: Workspace | None = None
+        """The workspace as it was stored, where a few entries have been laid over it."""
 
     def become(self, newer: Workspace) -> None:
         """Be *newer* from now on: who holds this workspace sees what the files say now."""
@@ -86,6 +89,13 @@ class Workspace:
         return self.store.extras(self.glossary) if self.store else None
 
     @property
+    def stored(self) -> StoredGlossary | None:
+        """The glossary, if it is one out of a cache."""
+        from glossary_tui.workspace.cache.index import StoredGlossary
+
+        return self.glossary if isinstance(self.glossary, StoredGlossary) else None
+
+    @property
     def is_large(self) -> bool:
         """Whether reading it anew takes so long that it is better done behind the screen."""
         from glossary_tui.workspace.cache.place import WORTH_IT
@@ -97,6 +107,8 @@ class Workspace:
         """Whether there is much to be worked out, which is better done in another process."""
         from glossary_tui.workspace.cache.place import WORTH_IT
 
+        if self.beneath is not None:
+            return self.beneath.awaits_extras
         return self.store is not None and len(self.glossary) >= WORTH_IT and not self.extras
 
     @cached_property

@@ -131,3 +131,67 @@ async def test_a_large_glossary_is_read_again_behind_the_screen(folder, tmp_path
         assert app.screen is screen
         await until(lambda: number_of_terms(app) == 7, app, pilot)
         assert shown(app) == "label"
+
+
+@pytest.fixture
+def nothing_else_looks(monkeypatch):
+    """Nobody looks at all files, and at single ones only when a test says so."""
+    monkeypatch.setattr(Upkeep, "start", lambda _: None)
+    monkeypatch.setattr("glossary_tui.tui.screens.watching._PERIOD", 1e6)
+
+
+def listed(app):
+    return [entry.title for entry in app.screen.query_one(TermList).in_sight()]
+
+
+def rewrite(folder, name, title, **parts):
+    write_entry(folder, name, title, **parts)
+    os.utime(folder / f"{name}.md", (1e9, 1e9 + len(title)))
+
+
+@pytest.mark.usefixtures("nothing_else_looks")
+async def test_a_term_in_sight_has_its_new_title_after_two_looks(folder, make_app):
+    app = make_app(folder, term="label")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(app, pilot)
+        rewrite(folder, "short", "Brief", related="Label")
+        app.screen.watch_list()
+        assert "Brief" not in listed(app)
+        app.screen.watch_list()
+        await settle(app, pilot)
+        assert "Brief" in listed(app)
+        assert "Short" not in listed(app)
+        assert shown(app) == "label"
+        assert "short" in [
+            each.id for each in app.screen.workspace.graph.referenced_by(app.screen.pane.entry)
+        ]
+        await pilot.press("/", *"brief")
+        await settle(app, pilot)
+        assert shown(app) == "short"
+
+
+@pytest.mark.usefixtures("nothing_else_looks")
+async def test_the_links_of_what_is_read_follow_its_file_at_once(folder, make_app):
+    app = make_app(folder, term="label")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(app, pilot)
+        assert links(app) == ["ImageNet"]
+        rewrite(folder, "label", "Label", related="Short, Layer", summary="Another text.")
+        app.screen.watch_file()
+        app.screen.watch_file()
+        await settle(app, pilot)
+        assert links(app) == ["Short", "Layer"]
+        assert "Another text." in text_of(app)
+
+
+@pytest.mark.usefixtures("nothing_else_looks")
+async def test_looking_at_what_has_not_changed_opens_nothing(folder, make_app):
+    for path in folder.iterdir():
+        os.utime(path, (1e9, 1e9))
+    app = make_app(folder, term="label")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(app, pilot)
+        before = app.screen.workspace.glossary
+        app.screen.watch_list()
+        app.screen.watch_list()
+        assert app.screen.workspace.glossary is before

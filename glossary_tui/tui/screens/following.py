@@ -54,8 +54,11 @@ class Following(Going):
             # Posted, not waited for: a thread that waits would keep a program that ends from ending.
             self.call_later(self._followed, newer)
 
+        def meanwhile(newer: Workspace) -> None:
+            self.call_later(self.lay_over, newer)
+
         self._is_looking = True
-        self._upkeep = Upkeep(self.workspace, progress, done)
+        self._upkeep = Upkeep(self.workspace, progress, done, meanwhile)
         self._upkeep.start()
 
     def on_unmount(self) -> None:
@@ -86,6 +89,11 @@ class Following(Going):
         if now is not None and shown is not None and packed(now) != packed(shown):
             self.show(now, self.pane.place())
         self.keep_looking()
+
+    def lay_over(self, newer: Workspace) -> None:
+        """Go on with *newer*, which knows of a few changes before everything is known anew."""
+        self._renew(newer)
+        self.prepare()
 
     def keep_looking(self) -> None:
         """Go to the term that the program was opened at, if it was not there until now."""

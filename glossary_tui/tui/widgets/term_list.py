@@ -85,10 +85,17 @@ class TermList(RowList):
 
     def highlight(self, entry: Entry) -> None:
         """Move the highlight to *entry* if it is among the rows in sight. Sends no message."""
-        top = self.scroll_offset.y
-        for row in range(top, min(top + max(self.size.height, 1), len(self))):
+        for row in self._rows_in_sight():
             if self.entry_at(row) == entry:
                 self.cursor = row
+
+    def in_sight(self) -> list[Entry]:
+        """The entries on the rows in sight."""
+        return list(filter(None, map(self.entry_at, self._rows_in_sight())))
+
+    def _rows_in_sight(self) -> range:
+        top = self.scroll_offset.y
+        return range(top, min(top + max(self.size.height, 1), len(self)))
 
     def moved(self) -> None:
         """Preview the highlighted term."""

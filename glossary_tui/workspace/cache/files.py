@@ -10,13 +10,13 @@ from marshal import dumps
 
 from glossary_tui.model.fields import PATH
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.reader.stamp import stamp_of
+from glossary_tui.reader.stamp import file_stamp
 from glossary_tui.workspace.cache.container import Damaged
 from glossary_tui.workspace.cache.rows import RECORD, ROW_ID, FileRow, stored_fields
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
     from glossary_tui.model import Entry
@@ -45,6 +45,19 @@ class FilesRead(NamedTuple):
     """A row for each entry, in the order of the glossary."""
 
 
+class Difference(NamedTuple):
+    """How the files differ from what a cache knows of them."""
+
+    gone: list[tuple[str, int]]
+    """The files that have gone or changed, with the positions of their entries; -1 for none."""
+    new: list[tuple[Found, str]]
+    """The files that have come or changed, with the glossary that each belongs to."""
+    unsaid: list[tuple[Any, ...]]
+    """Remarks on what is left out that are no longer true."""
+    said: list[tuple[Any, ...]]
+    """Those that have become true."""
+
+
 def file_parts(read: FilesRead) -> dict[str, bytes]:
     """The parts that remember the files."""
     position_of = {row[ROW_ID]: position for position, row in enumerate(read.rows)}
@@ -55,6 +68,7 @@ def file_parts(read: FilesRead) -> dict[str, bytes]:
             positions[number] = position_of[row[ROW_ID]]
     remembered = []
     folders: list[tuple[str, int]] = []
+    tied: tuple[list[str], list[str], list[str]] = [], [], []
     first = 0
     for part, listings, remarks in read.listed:
         own = []
@@ -65,12 +79,21 @@ def file_parts(read: FilesRead) -> dict[str, bytes]:
             here = positions[first : first + len(files)]
             said = {place: file.said for place, file in enumerate(files) if file.said}
             odd = {place: _odd(files[place]) for place, at in enumerate(here) if at == _ODD}
+            for fields, own_id, destination, _ in odd.values():
+                if fields is not None:
+                    tied[0].append(fields[PATH])
+                    tied[1].append(f"{part}/{own_id}" if part else own_id)
+                    tied[2].append(destination)
             paths = "\0".join([found.path for found in listing.files])
             left_out = [tuple(each) for each in listing.remarks]
             own.append((paths, left_out, stamps.tobytes(), here.tobytes(), said, odd))
             first += len(files)
         remembered.append((part, own, [tuple(each) for each in remarks]))
-    return {"folders": dumps(folders), "files": dumps(remembered)}
+    for _, entry, part in read.joined.entries:
+        if entry is not None:
+            tied[1].append(f"{part}/{entry.id}" if part else entry.id)
+    ties = (tied[0], tied[1], any(tied[2]))
+    return {"folders": dumps(folders), "files": dumps(remembered), "tied": dumps(ties)}
 
 
 def _odd(file: FileRow) -> tuple[Fields | None, str, str, bool]:
@@ -91,7 +114,7 @@ def are_folders_same(container: Container) -> bool:
 
 def is_fresh(entry: Entry, stamp: Stamp | None) -> bool:
     """Whether the file of *entry* still has the *stamp* that it was read with."""
-    return stamp is not None and _stamp(entry.path) == stamp
+    return stamp is not None and file_stamp(entry.path) == stamp
 
 
 class KnownFiles:
@@ -102,26 +125,27 @@ class KnownFiles:
         self._sources = container.loaded("files")
         self._folders = [_Known(part, each) for part, own, _ in self._sources for each in own]
 
-    def are(self, listed: Sequence[ListedSource]) -> bool:
-        """Whether the files of *listed* are these, and none has changed."""
+    def difference(self, listed: Sequence[ListedSource], most: int) -> Difference | None:
+        """How *listed* differs; None where that is more than *most* files, or other folders."""
         now = [
             (part, len(listings), [tuple(each) for each in remarks])
             for part, listings, remarks in listed
         ]
         if now != [(part, len(own), remarks) for part, own, remarks in self._sources]:
-            return False
-        listings = [listing for source in listed for listing in source.listings]
-        pairs = zip(self._folders, listings, strict=True)
-        return all(known.lists(listing) for known, listing in pairs) and all(
-            known.stamp(place) == _stamp(path)
-            for known in self._folders
-            for place, path in enumerate(known.paths)
-        )
+            return None
+        found = Difference([], [], [], [])
+        folders = iter(self._folders)
+        for part, listings, _ in listed:
+            for listing in listings:
+                known = next(folders)
+                if not known.differ(listing, part, found, most):
+                    return None
+        return found
 
     def saying(self, found: Found, part: str, maker: RowMaker) -> Saying | None:
         """What a file of a *part* said, if it has not changed; None where it is to be read."""
         known, place = self._places.get((part, found.path), (None, 0))
-        stamp = _stamp(found.path) if known else None
+        stamp = file_stamp(found.path) if known else None
         if known is None or stamp is None or stamp != known.stamp(place):
             return None
         said = known.said.get(place, ())
@@ -161,20 +185,31 @@ class _Known:
         self.said: Mapping[int, tuple[tuple[str, int, str], ...]] = said
         self.odd: Mapping[int, tuple[Fields | None, str, str, bool]] = odd
 
-    def lists(self, listing: Listing) -> bool:
-        """Whether the same files are read and left out as in *listing*."""
-        return [found.path for found in listing.files] == self.paths and [
-            tuple(each) for each in listing.remarks
-        ] == self._remarks
+    def differ(self, listing: Listing, part: str, found: Difference, most: int) -> bool:
+        """Add to *found* how *listing* differs; whether all together is at most *most* files."""
+        left_out = [tuple(each) for each in listing.remarks]
+        found.unsaid.extend(each for each in self._remarks if each not in left_out)
+        found.said.extend(each for each in left_out if each not in self._remarks)
+        paths = [each.path for each in listing.files]
+        places: Mapping[str, int] = {}
+        pairs: Iterable[tuple[Found, int]] = zip(listing.files, range(len(paths)), strict=True)
+        if paths != self.paths:
+            places = {path: place for place, path in enumerate(self.paths)}
+            here = set(paths)
+            gone = [place for path, place in places.items() if path not in here]
+            found.gone.extend((self.paths[place], self.positions[place]) for place in gone)
+            pairs = [(each, places.get(each.path, -1)) for each in listing.files]
+        for each, place in pairs:
+            if place >= 0 and file_stamp(each.path) == self.stamp(place):
+                continue
+            if place >= 0:
+                found.gone.append((each.path, self.positions[place]))
+            found.new.append((each, part))
+            if len(found.new) + len(found.gone) > 2 * most:
+                return False
+        return len(found.new) + len(found.gone) <= 2 * most
 
     def stamp(self, place: int) -> Stamp:
         """The stamp of a file when it was read."""
         when, size, which = self._stamps[3 * place : 3 * place + 3]
         return when, size, which
-
-
-def _stamp(path: str) -> Stamp | None:
-    try:
-        return stamp_of(os.stat(path))
-    except (OSError, ValueError):
-        return None

@@ -14,6 +14,7 @@ from glossary_tui.glossary import Glossary
 from glossary_tui.glossary.names import NameIndex, common_mark
 from glossary_tui.glossary.records import Records
 from glossary_tui.model.fields import TITLE, unpacked
+from glossary_tui.model.record import NamedTuple
 from glossary_tui.text.fold import fold
 from glossary_tui.workspace.cache.container import Damaged
 from glossary_tui.workspace.cache.names import StoredNames, names_part
@@ -91,6 +92,17 @@ def _shared_titles(rows: Sequence[Row]) -> list[str]:
     return sorted({stored_fields(rows[position][RECORD])[TITLE] for position in twins})
 
 
+class Tied(NamedTuple):
+    """The files whose entries are not what the file alone makes them."""
+
+    paths: frozenset[str]
+    """Where they are."""
+    ids: frozenset[str]
+    """The ids that more than one of them claims, and those that such entries got."""
+    has_redirects: bool
+    """Whether names of entries decide where a redirect leads."""
+
+
 class StoredGlossary(Glossary):
     """A glossary out of a cache. What is damaged there comes from *reread*, once it is met."""
 
@@ -115,6 +127,20 @@ class StoredGlossary(Glossary):
     def is_same(self, other: StoredGlossary) -> bool:
         """Whether *other* holds the same entries."""
         return (len(self), self.mark) == (len(other), other.mark)
+
+    @property
+    def base(self) -> StoredGlossary:
+        """What is in the cache: this one, if nothing is laid over it."""
+        return self
+
+    laid_over: tuple[tuple[int, ...], tuple[Row, ...]] = ((), ())
+    """The positions of the base that have gone, and the rows that have come."""
+
+    @cached_property
+    def tied(self) -> Tied:
+        """Which files make what they make together with others. Raises `Damaged`."""
+        paths, ids, has_redirects = self.container.loaded("tied")
+        return Tied(frozenset(paths), frozenset(ids), has_redirects)
 
     @cached_property
     def spare(self) -> Glossary:

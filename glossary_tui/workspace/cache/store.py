@@ -34,7 +34,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from glossary_tui.model import Entry
+    from glossary_tui.reader.file import Reading
+    from glossary_tui.reader.walk import Found
     from glossary_tui.workspace.cache.extras import Extras
+    from glossary_tui.workspace.cache.files import Difference
+    from glossary_tui.workspace.cache.overlay import Overlaid
+    from glossary_tui.workspace.cache.patch import Patch
     from glossary_tui.workspace.cache.rows import Saying
     from glossary_tui.workspace.choosing import Choice
     from glossary_tui.workspace.sources import ListedSource
@@ -42,6 +47,8 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
     """Is told how many files have been read, of how many."""
 
+_FEW = 200
+"""Changed files up to which what they come to is told at once."""
 AT_ONCE, OF_MORE = 600, 200
 """Files of a folder that are read before the first screen, where no cache says what they hold; and
 how many of them if there are more."""
@@ -92,12 +99,24 @@ class Store:
         """Whether something can be kept there."""
         return now_at(self.path) is not None
 
-    def open(self, tell: Progress | None = None) -> Opened:
+    def open(
+        self, tell: Progress | None = None, meanwhile: Callable[[Patch], object] | None = None
+    ) -> Opened:
         """The glossary as it is now: only files that have changed are read.
 
-        *tell* is called with the number of files read and that of all. Raises `EntriesNotFound`.
+        *tell* is called with the number of files read and that of all; *meanwhile* with what the
+        changes come to, where they are few, before everything is put together anew. Raises
+        `EntriesNotFound`.
         """
-        return self._refreshed(self._stored(), tell)
+        return self._refreshed(self._stored(), tell, meanwhile)
+
+    def edited(self, glossary: Glossary, entry: Entry) -> Overlaid | None:
+        """*glossary* with *entry* as its file says it now; None as in `patch.edited`."""
+        from glossary_tui.workspace.cache.patch import edited
+
+        if not isinstance(glossary, StoredGlossary):
+            return None
+        return edited(glossary, entry, self._reader(), now_at(self.path) or 0)
 
     def open_at_once(self) -> Opened:
         """Something to look at: the glossary as the cache has it, or else its first files.
@@ -181,7 +200,12 @@ class Store:
             return Glossary((), self.choice.parts)
         return self._in_memory(glossary_parts(read.rows))
 
-    def _refreshed(self, stored: StoredGlossary | None, tell: Progress | None = None) -> Opened:
+    def _refreshed(
+        self,
+        stored: StoredGlossary | None,
+        tell: Progress | None = None,
+        meanwhile: Callable[[Patch], object] | None = None,
+    ) -> Opened:
         from glossary_tui.workspace.sources import list_sources
 
         listed = list_sources(self.choice)
@@ -189,8 +213,11 @@ class Store:
         if stored is not None:
             try:
                 known = KnownFiles(stored.container, stored)
-                if known.are(listed):
+                changes = known.difference(listed, _FEW)
+                if changes is not None and not any(changes):
                     return _opened(stored, is_checked=True)
+                if changes is not None and meanwhile is not None:
+                    self._patch(stored, changes, meanwhile)
             except Damaged:
                 stored = known = None
         read = self._read_files(listed, known, tell)
@@ -206,18 +233,33 @@ class Store:
         is_new = stored is None or not stored.is_same(glossary)
         return Opened(glossary, diagnostics, True, is_new)
 
+    def _patch(
+        self, stored: StoredGlossary, changes: Difference, meanwhile: Callable[[Patch], object]
+    ) -> None:
+        """Tell *meanwhile* what *changes* make of what is *stored*, if that can be told."""
+        from glossary_tui.workspace.cache.patch import patch_of
+
+        remarks = stored.container.loaded("remarks")
+        patch = patch_of(stored, changes, self._reader(), now_at(self.path) or 0, remarks)
+        if patch is not None:
+            meanwhile(patch)
+
+    def _reader(self) -> Callable[[Found], Reading]:
+        from glossary_tui.reader.file import FileReader
+
+        return FileReader(self.headings, drafts=self.drafts).read
+
     def _read_files(
         self, listed: list[ListedSource], known: KnownFiles | None, tell: Progress | None = None
     ) -> FilesRead:
         """What the files say; those that are *known* and have not changed are not read."""
-        from glossary_tui.reader.file import FileReader
         from glossary_tui.workspace.cache.crew import done
         from glossary_tui.workspace.cache.rows import FileRow, RowMaker
         from glossary_tui.workspace.sources import join_sources
 
         started = now_at(self.path) or 0
         maker = RowMaker()
-        read = FileReader(self.headings, drafts=self.drafts).read
+        read = self._reader()
         every = [
             (found, part)
             for part, listings, _ in listed

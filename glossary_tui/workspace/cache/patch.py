@@ -1,0 +1,158 @@
+"""What a few changed files make of a glossary that is stored: entries that go, rows that come.
+
+Whoever reads sees an edit before the index of all files has been made anew. Where a file's id, or
+a redirect, ties it to other files, there is no patch, and all of them are looked at together.
+"""
+
+from __future__ import annotations
+
+import os
+from marshal import dumps, loads
+
+from glossary_tui.glossary.names import own_id
+from glossary_tui.model import Diagnostic
+from glossary_tui.model.fields import ALIASES, ID, OLD_PATHS, TITLE
+from glossary_tui.model.record import NamedTuple
+from glossary_tui.reader.remarks import remark
+from glossary_tui.reader.walk import Found
+from glossary_tui.text.clean import clean_line
+from glossary_tui.workspace.cache.container import Damaged
+from glossary_tui.workspace.cache.overlay import Overlaid
+from glossary_tui.workspace.cache.rows import FOLDED, RECORD, ROW_ID, RowMaker, stored_fields
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from glossary_tui.model import Entry
+    from glossary_tui.model.fields import Fields
+    from glossary_tui.reader.file import Reading
+    from glossary_tui.workspace.cache.files import Difference
+    from glossary_tui.workspace.cache.index import StoredGlossary
+    from glossary_tui.workspace.cache.rows import Row
+
+    Read = Callable[[Found], Reading]
+
+
+class Patch(NamedTuple):
+    """What becomes of a stored glossary."""
+
+    of: tuple[int, int]
+    """How many entries the glossary has that it is for, and its mark."""
+    removed: tuple[int, ...]
+    """The positions of its entries that go, or come back as rows; ascending."""
+    rows: tuple[Row, ...]
+    """Those that come, in the order of a glossary."""
+    remarks: tuple[tuple[Any, ...], ...]
+    """All that there is to say about the files, then."""
+
+    def written(self) -> bytes:
+        """The patch for another process."""
+        return dumps(tuple(self))
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The remarks."""
+        return tuple(Diagnostic(*each) for each in self.remarks)
+
+    def applied(self, base: StoredGlossary) -> Overlaid | None:
+        """The glossary that it makes of *base*; None where it is for another one."""
+        if self.of != (len(base), base.mark):
+            return None
+        return Overlaid(base, self.removed, self.rows)
+
+
+def read_patch(data: bytes) -> Patch:
+    """The patch that was `written`."""
+    return Patch(*loads(data))  # noqa: S302 # from a process of ours
+
+
+def patch_of(
+    base: StoredGlossary, changes: Difference, read: Read, started: int, remarks: Iterable[Any]
+) -> Patch | None:
+    """The patch that *changes* make of *base*, about which there were *remarks*.
+
+    *started* is as in `RowMaker.saying`. None where other files have a part in it.
+    """
+    try:
+        return _patch(base, changes, read, started, remarks)
+    except Damaged:
+        return None
+
+
+def _patch(
+    base: StoredGlossary, changes: Difference, read: Read, started: int, remarks: Iterable[Any]
+) -> Patch | None:
+    tied = base.tied
+    if any(path in tied.paths for path, _ in changes.gone):
+        return None
+    removed = sorted(position for _, position in changes.gone if position >= 0)
+    before = {fields[ID]: fields for fields in map(base.fields, removed)}
+    touched = {path for path, _ in changes.gone}
+    said = [each for each in remarks if each[2] not in touched and each not in changes.unsaid]
+    said += changes.said
+    maker = RowMaker()
+    rows: dict[str, Row] = {}
+    for found, part in changes.new:
+        _, _, row, destination, _, more = maker.saying(read(found), part, started)
+        said += [tuple(remark(code, found.path, text, line)) for code, line, text in more]
+        if destination:
+            return None
+        if row is not None:
+            if row[ROW_ID] in rows:
+                return None
+            rows[row[ROW_ID]] = row
+    if not tied.ids.isdisjoint((*before, *rows)):
+        return None
+    if any(entry_id not in before and base.by_id(entry_id) is not None for entry_id in rows):
+        return None
+    if tied.has_redirects:
+        after = {entry_id: stored_fields(row[RECORD]) for entry_id, row in rows.items()}
+        if _names(before) != _names(after):
+            return None
+    ordered = sorted(rows.values(), key=_order)
+    return Patch((len(base), base.mark), tuple(removed), tuple(ordered), tuple(said))
+
+
+def edited(glossary: StoredGlossary, entry: Entry, read: Read, started: int) -> Overlaid | None:
+    """*glossary* with *entry* as its file says it now.
+
+    None where it says the same, and where other files have a part in it.
+    """
+    base = glossary.base
+    try:
+        own = own_id(entry, prefixed=bool(glossary.parts))
+        if entry.path in base.tied.paths or entry.id in base.tied.ids:
+            return None
+        name = os.path.splitext(os.path.basename(entry.path))[0]
+        stem = entry.stem if name.lower() == "index" else clean_line(name)
+        part = glossary.part_of(entry)
+        saying = RowMaker().saying(read(Found(own, entry.path, stem)), part, started)
+        row, destination = saying[2], saying[3]
+        if row is None or destination:
+            return None
+        before, after = glossary.fields(glossary.position(entry)), stored_fields(row[RECORD])
+        if before == after:
+            return None
+        if base.tied.has_redirects and _names({"": before}) != _names({"": after}):
+            return None
+    except (Damaged, KeyError):
+        return None
+    removed, rows = glossary.laid_over
+    position = base.position_of(entry.id)
+    gone = removed if position is None else tuple(sorted({*removed, position}))
+    kept = [each for each in rows if each[ROW_ID] != entry.id]
+    return Overlaid(base, gone, tuple(sorted((*kept, row), key=_order)))
+
+
+def _order(row: Row) -> tuple[str, str]:
+    return row[FOLDED], row[ROW_ID]
+
+
+def _names(entries: dict[str, Fields]) -> dict[str, tuple[Any, ...]]:
+    """What each entry is called."""
+    return {
+        entry_id: (fields[TITLE], fields[ALIASES], fields[OLD_PATHS])
+        for entry_id, fields in entries.items()
+    }

@@ -1,0 +1,223 @@
+"""A few changed files laid over a stored glossary are what all files, read anew, would be."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from unit.workspace.test_cache import Files, choice, from_files
+
+from glossary_tui.glossary.links import LinkGraph
+from glossary_tui.glossary.mentions import Mentions
+from glossary_tui.model.fields import packed
+from glossary_tui.user.preferences import Configuration
+from glossary_tui.workspace import overlaying
+from glossary_tui.workspace.cache import store as store_module
+from glossary_tui.workspace.cache.patch import Patch, read_patch
+from glossary_tui.workspace.cache.store import Store
+from glossary_tui.workspace.workspace import made_workspace
+
+FIRST = {
+    "a.md": ("Alpha", "x", "Beta, Gamma"),
+    "b.md": ("Beta", "y", "Alpha, Missing, d/e"),
+    "c.md": ("Gamma", "x, y", "Betas"),
+    "d/e.md": ("Epsilon", "", "gamma, d/f"),
+    "d/f.md": ("Beta (other)", "z", "Epsilon"),
+}
+NAMES = (*FIRST, "g.md", "d/a.md", "b.markdown")
+TITLES = ("Alpha", "Beta", "Betas", "Gamma", "Missing", "Epsilon", "Other (OT)", "alpha")
+RELATED = ("", "Alpha", "Beta, Gamma", "Missing, Other", "d/e", "a", "x/d/f, ot", "Delta, Betas")
+ODD = (
+    "---\nlayout: redirect\ndestination: a\ntitle: Old name\n---\n",
+    "---\ndraft: true\n---\nhidden\n",
+    "---\ntitle: [\n---\nbroken\n",
+    "",
+    "# Gamma\n\nSee [[Beta]].\n",
+)
+
+
+def text(title, tags, related):
+    listed = f"### Related terms\n{related}\n" if related else ""
+    return f"---\ntitle: {title}\naliases: [{title} alias]\ntags: [{tags}]\n---\n### Summary\nText.\n{listed}"
+
+
+def write_first(files):
+    for name, (title, tags, related) in FIRST.items():
+        files.write(name, text(title, tags, related))
+
+
+bodies = st.one_of(
+    st.builds(
+        text, st.sampled_from(TITLES), st.sampled_from(["x", "y, z", ""]), st.sampled_from(RELATED)
+    ),
+    st.sampled_from(ODD),
+)
+edits = st.lists(st.tuples(st.sampled_from(NAMES), st.one_of(st.none(), bodies)), max_size=4)
+
+
+def content(glossary, graph):
+    """All that a glossary and its links say."""
+    entries = list(glossary)
+    return {
+        "entries": [packed(entry) for entry in entries],
+        "folded": list(glossary.folded_titles),
+        "tags": {tag: list(places) for tag, places in glossary.tagged.items()},
+        "shared": glossary.shared_titles,
+        "positions": [glossary.position(entry) for entry in entries],
+        "candidates": [
+            [each.id for each in glossary.candidates(title)]
+            for title in (*TITLES, "b", "d/e", "ot")
+        ],
+        "names": [list(graph.named(entry)) for entry in entries],
+        "named by": [[each.id for each in graph.referenced_by(entry)] for entry in entries],
+        "times": [graph.times_named(at) for at in range(len(entries))],
+        "all": list(graph.adjacency.targets),
+    }
+
+
+def held_workspace(store):
+    return workspace_of(store, store.open())
+
+
+def workspace_of(store, opened):
+    return made_workspace(store, opened, Configuration({}), lambda: pytest.fail("it is read anew"))
+
+
+def patched(held, patch):
+    return overlaying.patched(held, patch)
+
+
+def edited(held, entry):
+    return overlaying.edited(held, entry)
+
+
+def patch_told(wanted):
+    """What is told of the changes before everything is put together anew."""
+    told: list[Patch] = []
+    Store(wanted).open(None, told.append)
+    return told
+
+
+@settings(max_examples=150)
+@given(edits, st.booleans())
+def test_after_any_edits_the_patch_is_what_all_files_say(made, several):
+    with tempfile.TemporaryDirectory() as root, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store_module, "cache_folder", lambda: os.path.join(root, "cache"))
+        one, two = Files(os.path.join(root, "one")), Files(os.path.join(root, "two"))
+        write_first(one)
+        two.write("h.md", text("Delta", "x", "Alpha"))
+        two.write("i.md", text("Alpha", "", "Delta"))
+        wanted = choice(one.root, two.root, parts=("one", "two") if several else ())
+        held = held_workspace(Store(wanted))
+        held.graph.referenced_by(held.glossary.entries[0])
+        for name, body in made:
+            if body is None:
+                one.remove(name)
+            else:
+                one.write(name, body)
+        for told in patch_told(wanted):
+            newer = patched(held, read_patch(told.written()))
+            assert newer is not None
+            expected = from_files(wanted)
+            assert content(newer.glossary, newer.graph) == content(
+                expected.glossary, LinkGraph(expected.glossary)
+            )
+            assert sorted(map(tuple, newer.diagnostics)) == sorted(map(tuple, expected.diagnostics))
+            for entry in newer.glossary:
+                found = [hit.entry.id for hit in newer.searcher.search(entry.title, None)]
+                assert entry.id in found
+                assert len(found) == len(set(found))
+            for query in ("tag:x", "tag:y", "alias"):
+                ids = {hit.entry.id for hit in newer.searcher.search(query, None)}
+                anew = workspace_of(Store(wanted), expected)
+                assert ids == {hit.entry.id for hit in anew.searcher.search(query, None)}
+
+
+@pytest.fixture
+def files(tmp_path):
+    made = Files(tmp_path / "entries")
+    write_first(made)
+    return made
+
+
+@pytest.fixture
+def held(files):
+    return held_workspace(Store(choice(files.root)))
+
+
+def test_an_edit_in_place_is_told_of_at_once(files, held):
+    files.write("b.md", text("Changed", "new", "Gamma"))
+    (patch,) = patch_told(choice(files.root))
+    newer = patched(held, patch)
+    assert type(newer.glossary).__name__ == "Overlaid"
+    assert newer.glossary.by_id("b").title == "Changed"
+    assert [entry.id for entry in newer.graph.referenced_by(newer.glossary.by_id("c"))] == [
+        "a",
+        "b",
+        "d/e",
+    ]
+    assert [hit.entry.id for hit in newer.searcher.search("changed")] == ["b"]
+    assert "b" not in {hit.entry.id for hit in newer.searcher.search("beta")}
+    assert list(newer.glossary.tagged["new"]) == [
+        newer.glossary.position(newer.glossary.by_id("b"))
+    ]
+
+
+def test_nothing_is_told_where_nothing_has_changed(files, held):
+    assert patch_told(choice(files.root)) == []
+
+
+def test_many_changes_are_not_told_of(files, held, monkeypatch):
+    monkeypatch.setattr(store_module, "_FEW", 1)
+    for name in FIRST:
+        files.write(name, text("Same", "", ""))
+    assert patch_told(choice(files.root)) == []
+
+
+@pytest.mark.parametrize("odd", ODD[:1])
+def test_a_redirect_is_left_to_a_look_at_all_files(files, held, odd):
+    files.write("new.md", odd)
+    assert patch_told(choice(files.root)) == []
+
+
+def test_a_patch_of_another_glossary_is_none(files, held):
+    files.write("b.md", text("Changed", "", ""))
+    (patch,) = patch_told(choice(files.root))
+    later = held_workspace(Store(choice(files.root)))
+    assert patched(later, patch) is None
+
+
+def test_one_entry_after_the_other_is_laid_over(files, held):
+    files.write("b.md", text("Changed", "", "Gamma"))
+    once = edited(held, held.glossary.by_id("b"))
+    files.write("a.md", text("Aleph", "", "Changed"))
+    twice = edited(once, once.glossary.by_id("a"))
+    files.write("b.md", text("Changed again", "", ""))
+    thrice = edited(twice, twice.glossary.by_id("b"))
+    expected = from_files(choice(files.root))
+    assert content(thrice.glossary, thrice.graph) == content(
+        expected.glossary, LinkGraph(expected.glossary)
+    )
+
+
+def test_what_was_learnt_of_names_is_kept(files, held):
+    held.mentions.prepare()
+    files.write("b.md", text("Quite new words", "", ""))
+    newer = edited(held, held.glossary.by_id("b"))
+    sentence = "Quite new words stand beside Gamma and Alpha alias here."
+    found = [(each.start, each.end) for each in newer.mentions.find(sentence)]
+    expected = from_files(choice(files.root)).glossary
+    assert found == [(each.start, each.end) for each in Mentions(expected).find(sentence)]
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize("odd", ODD[:3])
+def test_an_edit_that_takes_more_than_its_file_is_left_alone(files, held, odd):
+    files.write("b.md", odd)
+    newer = edited(held, held.glossary.by_id("b"))
+    assert newer is None or newer.glossary.by_id("b") is not None
+    if "draft" in odd or "redirect" in odd:
+        assert newer is None
