@@ -209,8 +209,7 @@ class GlossaryApp(Commanding):
 
     def _let_input_in(self) -> None:
         self._input_may_come.set()
-        gc.collect(1)
-        gc.freeze()
+        gc.freeze()  # what stands now stays: collecting would look through all of it each time
         gc.enable()
 
     def wait_until_ready(self) -> None:

@@ -148,7 +148,7 @@ async def test_the_editor_s_work_is_shown_at_the_same_place(folder, make_app, mo
         write_entry(folder, "telescope", "Telescope", depth=f"{DEPTH}\n\nBy the editor.")
         return ""
 
-    monkeypatch.setattr("glossary_tui.tui.screens.files.edit", edit)
+    monkeypatch.setattr("glossary_tui.tui.editor.edit", edit)
     app = make_app(folder, term="telescope")
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("3", "G", "tab", "tab")
@@ -163,7 +163,7 @@ async def test_the_editor_s_work_is_shown_at_the_same_place(folder, make_app, mo
 
 
 async def test_a_preview_that_is_edited_is_come_back_to(folder, make_app, monkeypatch):
-    monkeypatch.setattr("glossary_tui.tui.screens.files.edit", lambda *_: "")
+    monkeypatch.setattr("glossary_tui.tui.editor.edit", lambda *_: "")
     app = make_app(folder, term="telescope")
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("t", "up")

@@ -24,7 +24,7 @@ _PAUSE = 0.02
 """Seconds between the first screen and what follows it."""
 
 
-class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following):
+class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following, Desk):
     """Search, list, entry, neighbours; and the trail of where the reader has been.
 
     Its commands come in layers, each a module: `Desk` shows and focuses, `Going` goes about,

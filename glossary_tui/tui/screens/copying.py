@@ -8,7 +8,6 @@ from glossary_tui.text.plain import plain_text
 from glossary_tui.text.scan import link_destination
 from glossary_tui.tui.bindings import live_keymap
 from glossary_tui.tui.choice import Choice
-from glossary_tui.tui.clipboard import copy
 from glossary_tui.tui.screens.peeking import Peeking
 
 TYPE_CHECKING = False
@@ -101,6 +100,8 @@ class Copying(Peeking):
             return
 
         async def give() -> None:
+            from glossary_tui.tui.clipboard import copy
+
             self.notify(await copy(self.app, text, called), timeout=5, markup=False)
 
         self.run_worker(give())

@@ -7,7 +7,6 @@ import os
 from glossary_tui.errors import GlossaryError
 from glossary_tui.tui.bindings import live_keymap
 from glossary_tui.tui.choice import Choice
-from glossary_tui.tui.editor import edit
 from glossary_tui.tui.messages import GlossaryOpened
 from glossary_tui.tui.screens.following import Following
 from glossary_tui.workspace import open_workspace
@@ -25,6 +24,8 @@ class Files(Following):
 
     def action_edit(self) -> None:
         """Edit the entry that is shown, then read it anew."""
+        from glossary_tui.tui.editor import edit
+
         entry = self.pane.entry
         if entry is None:
             self.notify("There is no entry to edit.", timeout=2)

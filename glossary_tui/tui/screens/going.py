@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from glossary_tui.tui.screens.desk import Desk
 from glossary_tui.tui.shelf import mark_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary_tui.model import Entry
     from glossary_tui.tui.messages import TermChosen, TermPreviewed, TextLeft
+    from glossary_tui.tui.screens.desk import Desk
     from glossary_tui.tui.trail import Place
+
+    _Base = Desk
+else:
+    _Base = object  # to Textual each layer would be a screen of its own: milliseconds of a start
 
 OPENABLE = ("http://", "https://", "mailto:")
 """How the only links begin that can be opened outside the glossary."""
 
 
-class Going(Desk):
+class Going(_Base):
     """A desk whose reader goes about: by links, by the list, along the trail."""
 
     url_shown = ""

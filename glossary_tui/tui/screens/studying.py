@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from glossary_tui.errors import GlossaryError, StudyUnavailable
-from glossary_tui.tui.screens.desk import Desk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,12 +10,17 @@ if TYPE_CHECKING:
 
     from glossary_tui.study.statistics import Statistics
     from glossary_tui.study.store import Store
+    from glossary_tui.tui.screens.desk import Desk
     from glossary_tui.tui.screens.study_start import Scope
     from glossary_tui.workspace import Workspace
     from glossary_tui.workspace.studying import StudyWish
 
+    _Base = Desk
+else:
+    _Base = object  # see `Going`
 
-class Studying(Desk):
+
+class Studying(_Base):
     """A desk from which one goes to study. What study needs is imported when it is wanted."""
 
     def action_study(self) -> None:
