@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from glossary_tui.tui import editor
 from glossary_tui.tui.app import GlossaryApp
-from glossary_tui.tui.screens import files, remarks
+from glossary_tui.tui.screens import remarks
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.remark_list import RemarkList
@@ -24,7 +25,7 @@ def edited(monkeypatch):
             calls.append((path, line))
             return change(path) or ""
 
-        monkeypatch.setattr(files, "edit", edit)
+        monkeypatch.setattr(editor, "edit", edit)
         monkeypatch.setattr(remarks, "edit", edit)
         return calls
 
