@@ -13,6 +13,7 @@ from textual.events import Key
 from textual.filter import LineFilter, NoColor
 from textual.geometry import Offset
 from textual.screen import Screen
+from textual.widgets._toast import ToastRack
 
 from glossary_tui.tui.commanding import Commanding
 from glossary_tui.tui.linear import WithoutOrnaments, point_of
@@ -141,6 +142,14 @@ class GlossaryApp(Commanding):
             self.screen.mount(RegionLine())
         for line in lines:
             line.look()
+
+    def _refresh_notifications(self) -> None:
+        """Show the messages there are, in a rack that is not there before the first."""
+        if self._notifications and self.screen_stack and not self._disable_notifications:
+            racks = [child for child in self.screen.children if isinstance(child, ToastRack)]
+            if not racks:
+                self.screen.mount(ToastRack(id="textual-toastrack"), before=0)
+        super()._refresh_notifications()
 
     def _register_child(
         self, parent: DOMNode, child: Widget, before: int | None, after: int | None

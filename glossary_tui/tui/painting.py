@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import asyncio
 
+from textual.messages import Layout, Update
+
 from glossary_tui.tui.painter import Painter
 from glossary_tui.tui.quiet import PAINTING, when_quiet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
     from typing import Any
 
     from textual.events import ScreenResume
     from textual.geometry import Size
+    from textual.message import Message
     from textual.screen import Screen
+    from textual.widget import Widget
 
     _Base = Screen[Any]
 else:
@@ -40,6 +45,19 @@ class PaintedAtOnce(_Base):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._compositor = Painter()
+
+    def post_message(self, message: Message) -> bool:
+        """Take note at once of what is to be painted or laid out: there are dozens of these a frame."""
+        if type(message) is Update:
+            _run(self._on_update(message))
+        elif type(message) is Layout:
+            _run(self._on_layout(message))
+        else:
+            return super().post_message(message)
+        return True
+
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """Do without the rack of messages until there is one, and without tooltips: there are none."""
 
     @property
     def _update_timer(self) -> Any:
@@ -72,6 +90,15 @@ class PaintedAtOnce(_Base):
             event.refresh_styles = False
             if len(self.app.screen_stack) > 1:
                 self.app.stylesheet.apply(self)
+
+
+def _run(handler: Coroutine[Any, Any, None]) -> None:
+    """Run one of Textual's handlers that wait for nothing."""
+    try:
+        handler.send(None)
+    except StopIteration:
+        return
+    raise RuntimeError("it waits for something")
 
 
 class Turn:

@@ -6,9 +6,9 @@ than be clever. What is answered is what the library answers, which is how it is
 
 from __future__ import annotations
 
-import re
 from unicodedata import category
 
+from glossary_tui.text.pattern import pattern
 from glossary_tui.text.scan import link_target
 from glossary_tui.tui.markdown.blocks import Paragraph, Span
 
@@ -16,34 +16,57 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_NO_PARAGRAPH = re.compile(
-    r"^(?: {4}| *\t| {0,3}(?:[#>=|]|```|\d+[.)]|:[ \t]|[-+*](?:[ \t]|$)|[-*_+:| \t]+$))"
-    r"|[\\\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|~~|  $|^ *[^\S \n]|[^\S \n] *$",
-    re.MULTILINE,
-)
-"""Lines that begin another block, or lie at an edge where blanks count; signs that escape others."""
-_MARK = re.compile(r"[*_]+|`+|[\[\]<]|&(?=#|[A-Za-z][A-Za-z0-9]*;)")
-_LINK = re.compile(
+_MARK = pattern(r"[*_]+|`+|[\[\]<]|&(?=#|[A-Za-z][A-Za-z0-9]*;)")
+_LINK = pattern(
     r"\[([^\[\]()`*_<>&!\n]*[^\[\]()`*_<>&!\s])\]"
     r"\(((?:https?://[a-z0-9.-]+(?:/[A-Za-z0-9./-]*)?)|[A-Za-z0-9][A-Za-z0-9./#-]*)\)"
 )
+_MARKS = frozenset("*_`[]<&")
 _STYLES = {1: "emphasis", 2: "strong"}
 _WHITE = "\t\n\x0b\x0c\r"
 
 
 def quick_paragraphs(text: str) -> tuple[Paragraph, ...] | None:
     """The paragraphs of *text*; None where it may hold anything else."""
-    if _NO_PARAGRAPH.search(text.strip("\n")):
+    if "\\" in text or "~~" in text:
         return None
-    paragraphs = []
-    for part in re.split(r"\n(?: *\n)+", text.strip("\n")):
-        lines = [line.strip(" ") for line in part.split("\n")]
+    paragraphs: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        stripped = line.strip(" ")
+        if not stripped:
+            paragraphs.append([])
+        elif _is_of_a_paragraph(line, stripped):
+            paragraphs[-1].append(stripped)
+        else:
+            return None
+    found = []
+    for lines in filter(None, paragraphs):
         spans = _spans("\n".join(lines))
         if spans is None:
             return None
         if spans:
-            paragraphs.append(Paragraph(spans))
-    return tuple(paragraphs)
+            found.append(Paragraph(spans))
+    return tuple(found)
+
+
+def _is_of_a_paragraph(line: str, stripped: str) -> bool:
+    """Whether *line* surely begins no other block, and has nothing at its edges that counts."""
+    if (
+        line.startswith("    ")
+        or line.endswith("  ")
+        or not line.replace("\xa0", " ").isprintable()
+    ):
+        return False
+    first, second = stripped[0], stripped[1:2]
+    if first in "#>=|\xa0" or stripped[-1] == "\xa0" or stripped.startswith("```"):
+        return False
+    if (first in "-+*" and second in ("", " ")) or (first == ":" and second == " "):
+        return False
+    if first.isdigit() and stripped.lstrip("0123456789")[:1] in (".", ")"):
+        return False
+    return bool(
+        stripped.strip("-*_+:| ")
+    )  # no rule, no underline of a heading or of a table's head
 
 
 class _Stars:
@@ -68,7 +91,7 @@ class _Stars:
 
 def _spans(text: str) -> tuple[Span, ...] | None:
     """What a paragraph shows; None where that is not plain."""
-    found = _MARK.search(text)
+    found = None if _MARKS.isdisjoint(text) else _MARK.search(text)
     if found is None:
         return (Span(text.replace("\n", " ")),) if text else ()
     pieces: list[Span | _Stars] = []
