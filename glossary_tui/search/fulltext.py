@@ -1,7 +1,7 @@
 """The words of the bodies: SQLite's FTS5, filled a few entries at a time.
 
-The database is a temporary one without a name: SQLite keeps it in its page cache of 2 MB and
-spills the rest to a file that nobody else can see and that goes with the process.
+The database is a temporary one without a name, unless it is to be kept: SQLite keeps it in its page
+cache of 2 MB and spills the rest to a file that nobody else can see and that goes with the process.
 Answers are ordered by BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework*,
 2009), a word of a name counting for four of the body.
 """
@@ -43,78 +43,27 @@ _UNPARTED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\
 """Letters of scripts that put nothing between words: each is indexed as a word."""
 
 
-class FullText:
-    """An index of names and bodies, of *entries* in the order in which they are to be read.
+class Words:
+    """Texts in a database: found by their words, and read again, by the rows that they stand in."""
 
-    Nothing is read before the first `step`.
-    """
-
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._entries = entries
-        self._database: sqlite3.Connection | None = None
-        self._place = ""
-        self.indexed = 0
-        """How many entries have been read."""
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether every entry has been read."""
-        return self.indexed >= len(self._entries)
-
-    def step(self, entries: int) -> bool:
-        """Reads so many more entries. True while some are left."""
-        from sqlite3 import Error
-
-        try:
-            self._read(entries)
-        except Error:
-            self._close()
-            if self._place:
-                self.indexed = len(self._entries)
-            else:
-                self._place = ":memory:"
-                self.indexed = 0
-        return not self.is_complete
-
-    def _read(self, entries: int) -> None:
-        from zlib import compress
-
-        database = self._database or self._open()
-        chosen = self._entries[self.indexed : self.indexed + entries]
-        words, bodies = [], []
-        for row, entry in enumerate(chosen, self.indexed):
-            names, body = _texts(entry)
-            words.append((row, _parted(names), _parted(body)))
-            bodies.append((row, compress(body.encode("utf-8", "surrogatepass"), 1)))
-        database.execute("begin")
-        database.executemany("insert into words (rowid, names, body) values (?, ?, ?)", words)
-        database.executemany("insert into bodies values (?, ?)", bodies)
-        database.execute("commit")
-        self.indexed += len(chosen)
-
-    def _open(self) -> sqlite3.Connection:
-        from sqlite3 import connect
-
-        self._database = connect(self._place, isolation_level=None, check_same_thread=False)
-        self._database.executescript(_SETUP)
-        return self._database
-
-    def _close(self) -> None:
-        if self._database is not None:
-            self._database.close()
-            self._database = None
+    _database: sqlite3.Connection | None = None
+    rows = 0
+    """How many rows there are."""
 
     def text(self, row: int) -> str:
-        """The body of an entry that has been read, by its index; '' where it cannot be had."""
+        """The body in a row; '' where it cannot be had."""
         from sqlite3 import Error
-        from zlib import decompress
+        from zlib import decompress, error
 
-        try:
-            database = self._database or self._open()
-            found = database.execute("select text from bodies where id = ?", (row,)).fetchone()
-        except Error:
+        if self._database is None:
             return ""
-        return decompress(found[0]).decode("utf-8", "surrogatepass") if found else ""
+        try:
+            found = self._database.execute(
+                "select text from bodies where id = ?", (row,)
+            ).fetchone()
+            return decompress(found[0]).decode("utf-8", "surrogatepass") if found else ""
+        except (Error, error, ValueError):
+            return ""
 
     def find(
         self,
@@ -124,22 +73,109 @@ class FullText:
         *,
         begun: bool = False,
     ) -> list[int]:
-        """The indexes of the entries read so far that hold every word and phrase, best first.
+        """The rows that hold every word and phrase, best first.
 
         None of them holds a text of *without*. With *begun* the last word may be unfinished.
         """
-        match = _expression(words, phrases, without, begun=begun)
+        match = expression(words, phrases, without, begun=begun)
         if self._database is None or not match:
             return []
         from sqlite3 import Error
 
         try:
             last = self._database.execute(_FIRST, (match, _MOST_RANKED)).fetchone()
-            bound = last[0] if last else len(self._entries)
+            bound = last[0] if last else self.rows
             found = self._database.execute(_RANKED, (match, bound)).fetchall()
         except Error:
             return []
         return [row for (row,) in found]
+
+    def close(self) -> None:
+        """Nothing is found any more."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+
+class FullText(Words):
+    """An index of names and bodies, of *entries* in the order in which they are to be read.
+
+    Nothing is read before the first `step`. The rows are the places of the entries. The database
+    is the file *place*, which must not be there yet; '' is a temporary one.
+    """
+
+    is_kept = False
+    """Whether the bodies have been read by an earlier run."""
+
+    def __init__(
+        self, entries: Sequence[Entry], place: str = "", positions: Sequence[int] = ()
+    ) -> None:
+        self._entries = entries
+        self.positions = positions
+        """The position in a glossary of each row, where that is known."""
+        self._place = place
+        self._is_file = bool(place)
+        self.rows = 0
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every entry has been read."""
+        return self.rows >= len(self._entries)
+
+    def step(self, entries: int) -> bool:
+        """Reads so many more entries. True while some are left.
+
+        Raises sqlite3.Error where a file that is to be kept cannot be written.
+        """
+        from sqlite3 import Error
+
+        try:
+            self._read(entries)
+        except Error:
+            self.close()
+            if self._is_file:
+                raise
+            if self._place:
+                self.rows = len(self._entries)
+            else:
+                self._place = ":memory:"
+                self.rows = 0
+        return not self.is_complete
+
+    def start(self) -> None:
+        """Make the database now, if there are no entries too. Raises sqlite3.Error."""
+        if self._database is None:
+            self._open()
+
+    def finish(self, token: str) -> None:
+        """Make the database quick to ask, and let it say that it is whole and called *token*."""
+        if self._database is not None:
+            self._database.execute("insert into words(words) values ('optimize')")
+            self._database.execute("create table about (token text, rows integer)")
+            self._database.execute("insert into about values (?, ?)", (token, self.rows))
+
+    def _read(self, entries: int) -> None:
+        from zlib import compress
+
+        database = self._database or self._open()
+        chosen = self._entries[self.rows : self.rows + entries]
+        words, bodies = [], []
+        for row, entry in enumerate(chosen, self.rows):
+            names, body = _texts(entry)
+            words.append((row, _parted(names), _parted(body)))
+            bodies.append((row, compress(body.encode("utf-8", "surrogatepass"), 1)))
+        database.execute("begin")
+        database.executemany("insert into words (rowid, names, body) values (?, ?, ?)", words)
+        database.executemany("insert into bodies values (?, ?)", bodies)
+        database.execute("commit")
+        self.rows += len(chosen)
+
+    def _open(self) -> sqlite3.Connection:
+        from sqlite3 import connect
+
+        self._database = connect(self._place, isolation_level=None, check_same_thread=False)
+        self._database.executescript(_SETUP)
+        return self._database
 
 
 def _texts(entry: Entry) -> tuple[str, str]:
@@ -159,7 +195,7 @@ def _parted(text: str) -> str:
     return _UNPARTED.sub(r" \1 ", text)
 
 
-def _expression(
+def expression(
     words: list[str], phrases: Sequence[str], without: Sequence[str], *, begun: bool
 ) -> str:
     """The query in FTS5's language: every word in any of its forms."""

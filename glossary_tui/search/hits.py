@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from glossary_tui.model import Entry
     from glossary_tui.search.answers import Found
     from glossary_tui.search.columns import Columns
-    from glossary_tui.search.fulltext import FullText
+    from glossary_tui.search.fulltext import Words
     from glossary_tui.search.hit import Why
 
 
@@ -73,7 +73,7 @@ def by_name(
 
 
 def by_text(
-    full_text: FullText, found: list[tuple[int, Entry]], words: list[str], *, begun: bool
+    full_text: Words, found: list[tuple[int, Entry]], words: list[str], *, begun: bool
 ) -> Callable[[int], Hit]:
     """Makes hits of answers by body, each an entry with its index in *full_text*."""
     from glossary_tui.search.excerpt import Excerpts

@@ -33,9 +33,9 @@ class OverlaidSearcher(Searcher):
     def __init__(self, glossary: Glossary, base: Searcher, moves: Moves) -> None:
         from glossary_tui.glossary import Glossary as Made
 
-        super().__init__(glossary)
         self.base = base
         """The search of the glossary as it was."""
+        super().__init__(glossary)
         self._moves = moves
         self._places = sorted(moves.added)
         self._more = Searcher(Made([glossary.entries[place] for place in self._places]))
@@ -66,6 +66,10 @@ class OverlaidSearcher(Searcher):
     def step(self, entries: int = 25) -> bool:
         """Does a part of what later queries need. True while something is left."""
         return self._more.step(entries) or self.base.step(entries)
+
+    def take_text(self) -> None:
+        """Look for the bodies once more, which somebody else has read, or has not."""
+        self.base.take_text()
 
     @property
     def is_ready(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from array import array
+from contextlib import suppress
 from functools import cached_property
 
 from glossary_tui.glossary.records import Chosen
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from glossary_tui.search.filters import Filters
     from glossary_tui.search.fulltext import FullText
     from glossary_tui.search.hits import Hits
+    from glossary_tui.search.kept_text import Kept, KeptText
     from glossary_tui.search.lexicon import Lexicon
     from glossary_tui.search.namings import Namings
     from glossary_tui.search.tiers import Ranking
@@ -42,14 +44,20 @@ class Searcher:
 
     Nothing is done before the first query; `step` does ahead, in small parts, what queries need.
     *stored* is what `Searcher.stored` gave for the same entries, asked for when it is needed: then
-    no index is built, and no links are counted.
+    no index is built, and no links are counted. *kept* says what is kept of the bodies.
     """
 
     def __init__(
-        self, glossary: Glossary, stored: Callable[[], Stored | None] | None = None
+        self,
+        glossary: Glossary,
+        stored: Callable[[], Stored | None] | None = None,
+        kept: Callable[[], Kept | None] | None = None,
     ) -> None:
         self._glossary = glossary
         self._given = stored
+        self._kept = kept
+        self.awaits_text = False
+        """Whether another process reads the bodies, so that `step` need not: see `take_text`."""
         self._times: Sequence[int] = ()
         self._counting = True
         self.hidden: frozenset[int] = frozenset()
@@ -90,7 +98,16 @@ class Searcher:
         if self._counting:
             self._count(100 * entries)
             return True
+        if self.awaits_text and not self._full_text.is_kept:
+            return False
         return self._full_text.step(entries)
+
+    def take_text(self) -> None:
+        """Look for the bodies once more, which somebody else has read, or has not."""
+        self.awaits_text = False
+        if "_full_text" in self.__dict__ and not self._full_text.is_complete:
+            self._full_text.close()
+            del self._full_text
 
     @property
     def is_ready(self) -> bool:
@@ -151,7 +168,7 @@ class Searcher:
         return Namings(self._glossary)
 
     @cached_property
-    def _reading_order(self) -> array[int]:
+    def reading_order(self) -> array[int]:
         """The positions of the entries, those that are named most first."""
         len(self._columns)
         self._count_all()
@@ -159,10 +176,17 @@ class Searcher:
         return array("I", sorted(range(len(times)), key=lambda position: -times[position]))
 
     @cached_property
-    def _full_text(self) -> FullText:
+    def _full_text(self) -> FullText | KeptText:
         from glossary_tui.search.fulltext import FullText
 
-        return FullText(Chosen(self._glossary.entries, self._reading_order))
+        entries = self._glossary.entries
+        kept = self._kept() if self._kept else None
+        if kept is not None:
+            from glossary_tui.search.kept_text import KeptText
+
+            with suppress(ValueError):
+                return KeptText(kept, entries)
+        return FullText(Chosen(entries, self.reading_order), positions=self.reading_order)
 
     def _count(self, entries: int) -> None:
         """Counts the links of so many more entries."""
@@ -229,7 +253,7 @@ class Searcher:
             full_text.step(len(self._glossary) if small else _READ)
         begun = not query.plain[-1:].isspace()
         folded = fold(query.plain)
-        order = self._reading_order
+        order = full_text.positions
         words = folded.split()
         found = full_text.find(words, query.phrases, query.without, begun=begun)
         rows = {order[row]: row for row in found}

@@ -3,7 +3,8 @@
 It is told what to read on standard input, and tells on standard output how far it is. A line of two
 numbers says how many files of how many have been read; `patch` and a number, that so many bytes
 follow, which say what a few changed files come to; `done` and two numbers, that the cache is up to
-date, how many entries it has, and its mark. Run by `upkeep`.
+date, how many entries it has, and its mark; `text`, that the bodies have been read too. Run by
+`upkeep`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.workspace.cache.patch import Patch
 
-PATCH, DONE = "patch", "done"
+PATCH, DONE, TEXT = "patch", "done", "text"
 """What the lines that are not about progress begin with."""
 _NICE = 5
 """How far it steps back behind what somebody waits for."""
@@ -55,6 +56,9 @@ def main() -> int:
     except GlossaryError:
         return GlossaryError.exit_code
     _tell(DONE, len(opened.glossary), opened.glossary.mark)
+    if not store.folder:  # what lies elsewhere is not kept
+        store.keep_text(opened.glossary)
+    _tell(TEXT)
     return 0
 
 

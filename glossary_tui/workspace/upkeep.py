@@ -37,7 +37,8 @@ class Upkeep:
 
     *progress* is told how many files have been read and how many there are; *meanwhile* gets a
     workspace with the first few changes, if there are any and *done* is some way off; *done* gets a
-    newer workspace, or None where there is nothing new. All are called from another thread.
+    newer workspace, or None where there is nothing new. *texts* is called last, when the bodies
+    have been read for the search, or will not be. All are called from another thread.
     """
 
     def __init__(
@@ -45,14 +46,18 @@ class Upkeep:
         workspace: Workspace,
         progress: Callable[[int, int], None],
         done: Callable[[Workspace | None], None],
+        *,
         meanwhile: Callable[[Workspace], None] | None = None,
+        texts: Callable[[], None] | None = None,
     ) -> None:
         self._workspace = workspace
         self._progress = progress
         self._done = done
         self._meanwhile = meanwhile
+        self._texts = texts
         self._process: subprocess.Popen[bytes] | None = None
         self._is_stopped = False
+        self._is_done = False
 
     def start(self) -> None:
         """Begin."""
@@ -66,39 +71,43 @@ class Upkeep:
 
     def _run(self) -> None:
         store = self._workspace.store
-        newer: Workspace | None = None
-        if store is not None:
-            try:
-                newer = self._newer(store)
-            except GlossaryError:
-                newer = None  # the folder has gone; what is shown stays
-        if not self._is_stopped:
+        try:
+            if store is not None:
+                self._look(store)
+        except GlossaryError:
+            pass  # the folder has gone; what is shown stays
+        self._finish(None)
+        if self._texts is not None and not self._is_stopped:
+            self._texts()
+
+    def _finish(self, newer: Workspace | None) -> None:
+        """Tell that all is known that there is, if it has not been told."""
+        if not self._is_stopped and not self._is_done:
+            self._is_done = True
             self._done(newer)
 
-    def _newer(self, store: Store) -> Workspace | None:
-        held = self._workspace
-        if held.is_large:
-            return self._by_process(store)
-        opened = store.open()
-        return self._made(store, opened) if opened.is_new else None
+    def _look(self, store: Store) -> None:
+        if self._workspace.is_large:
+            self._by_process(store)
+        else:
+            opened = store.open()
+            self._finish(self._made(store, opened) if opened.is_new else None)
 
-    def _by_process(self, store: Store) -> Workspace | None:
-        """What another process makes of the files; this one only opens it."""
+    def _by_process(self, store: Store) -> None:
+        """Take what another process makes of the files; this one only opens it."""
         if store.is_writable:
-            return self._from_process(store)
+            self._from_process(store)
+            return
         from tempfile import TemporaryDirectory
 
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             elsewhere = Store(store.choice, store.headings, drafts=store.drafts, folder=folder)
-            newer = self._from_process(elsewhere)
-            if newer is not None:
-                _ = newer.extras  # opened before the folder goes
-            return newer
+            self._from_process(elsewhere)
 
-    def _from_process(self, store: Store) -> Workspace | None:
+    def _from_process(self, store: Store) -> None:
         import subprocess
 
-        from glossary_tui.workspace.indexing import DONE, PATCH, request
+        from glossary_tui.workspace.indexing import DONE, PATCH, TEXT, request
 
         # Not -m: it would let a folder that one happens to be in say what is imported.
         command = [sys.executable, "-P", "-c", _CODE, os.path.dirname(package.__path__[0])]
@@ -106,28 +115,36 @@ class Upkeep:
         self._process = subprocess.Popen(  # noqa: S603 # this program
             command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
         )
-        last: list[str] = []
         with self._process as process:
             if process.stdin is None or process.stdout is None:
-                return None
+                return
             process.stdin.write(request(store))
             process.stdin.close()
-            # Line by line: it need not be a file that is iterated over, from which bytes are read too.
+            # No iteration: it would read ahead, into the bytes that follow a line.
             while line := process.stdout.readline():
-                last = line.decode().split()
-                if last[:1] == [PATCH]:
-                    self._take(process.stdout.read(int(last[1])))
-                elif last[:1] != [DONE] and not self._is_stopped:
-                    self._progress(int(last[0]), int(last[1]))
+                word, *numbers = line.decode().split()
+                if word == PATCH:
+                    self._take(process.stdout.read(int(numbers[0])))
+                elif word == DONE:
+                    self._finish(self._newer(store, int(numbers[0]), int(numbers[1])))
+                elif word != TEXT and not self._is_stopped:
+                    self._progress(int(word), int(numbers[0]))
+        if not self._is_stopped and not self._is_done:
+            self._finish(self._made(store, store.open()))  # there are no processes to be had here
+
+    def _newer(self, store: Store, size: int, mark: int) -> Workspace | None:
+        """What the cache holds now, if it is something new: so many entries, of this mark."""
         if self._is_stopped:
             return None
-        if last[:1] != [DONE]:
-            return self._made(store, store.open())  # there are no processes to be had here
         held = self._workspace
-        now = [DONE, str(len(held.glossary)), str(held.glossary.mark)]
-        if last == now and not held.is_partial and not held.awaits_extras:
+        base = held.stored.base if held.stored is not None else None
+        is_same = base is not None and (len(base), base.mark) == (size, mark)
+        if is_same and not held.is_partial and not held.awaits_extras:
             return None
-        return self._made(store, store.open_quickly())
+        newer = self._made(store, store.open_quickly())
+        newer.searcher.awaits_text = True
+        _ = newer.extras  # opened now: what is not to be kept goes with its folder
+        return newer
 
     def _take(self, data: bytes) -> None:
         """Go on with a patch, as long as nothing else is known."""

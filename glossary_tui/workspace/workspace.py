@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 
 from glossary_tui.glossary.links import LinkGraph
 from glossary_tui.paths import configuration_file
@@ -116,7 +116,10 @@ class Workspace:
         """Finds entries by typed text. Made on first use: printing an entry needs none."""
         from glossary_tui.search import Searcher
 
-        return Searcher(self.glossary, self.extras.search if self.extras else None)
+        stored = self.extras.search if self.extras else None
+        return Searcher(
+            self.glossary, stored, partial(self.store.text, self.glossary) if self.store else None
+        )
 
     def nearest(self, text: str, limit: int = 5) -> tuple[Entry, ...]:
         """What to offer where the search finds nothing: entries with a name like *text*."""

@@ -57,8 +57,15 @@ class Following(Going):
         def meanwhile(newer: Workspace) -> None:
             self.call_later(self.lay_over, newer)
 
+        def texts() -> None:
+            self.call_later(self._take_texts)
+
+        if self._upkeep is not None:
+            self._upkeep.stop()  # it may still be reading bodies, which the next one does too
         self._is_looking = True
-        self._upkeep = Upkeep(self.workspace, progress, done, meanwhile)
+        if self.workspace.is_large:
+            self.workspace.searcher.awaits_text = True
+        self._upkeep = Upkeep(self.workspace, progress, done, meanwhile=meanwhile, texts=texts)
         self._upkeep.start()
 
     def on_unmount(self) -> None:
@@ -89,6 +96,11 @@ class Following(Going):
         if now is not None and shown is not None and packed(now) != packed(shown):
             self.show(now, self.pane.place())
         self.keep_looking()
+
+    def _take_texts(self) -> None:
+        """Search the bodies that have been read, or read them now."""
+        self.workspace.searcher.take_text()
+        self.prepare()
 
     def lay_over(self, newer: Workspace) -> None:
         """Go on with *newer*, which knows of a few changes before everything is known anew."""

@@ -101,7 +101,7 @@ class KeptSheet(Stylesheet):
         if known is not None and len(known.names) < _MOST:
             parts = {name: known.part(name) for name in known.names} | parts
         if write(self._path, self._key, parts):
-            keep_few(os.path.dirname(self._path))
+            keep_few(self._path)
 
 
 def _key_of(variables: dict[str, str]) -> str:

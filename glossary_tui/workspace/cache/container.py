@@ -52,14 +52,13 @@ class Container:
         """How many bytes it has."""
 
     @classmethod
-    def open(cls, path: str, key: str) -> Container | None:
-        """The cache at *path* if it is whole and of *key*; None for anything else."""
+    def open(cls, path: str, key: str | None) -> Container | None:
+        """The cache at *path* if it is whole and of *key*, or of any for None; else None."""
         try:
             descriptor = os.open(path, _FLAGS)
             status = os.fstat(descriptor)
             container = cls(descriptor, status.st_size)
-            mine = not hasattr(os, "getuid") or status.st_uid == os.getuid()
-            return container if mine and container.understood(key) else None
+            return container if _is_mine(status) and container.understood(key) else None
         except (OSError, ValueError, Damaged):
             return None
 
@@ -75,7 +74,7 @@ class Container:
         container.size = start
         return container
 
-    def understood(self, key: str) -> bool:
+    def understood(self, key: str | None) -> bool:
         """Whether the file is of this format, of *key*, and as long as it says. Reads its head."""
         head = self._bytes(0, min(_FIRST_READ, self.size))
         length = int.from_bytes(head[len(_MAGIC) : len(_MAGIC) + 4], "little")
@@ -86,7 +85,7 @@ class Container:
         if not head.startswith(_MAGIC) or len(contents) < length or crc32(contents) != checksum:
             return False
         self.key, size, self._parts = loads(contents)  # noqa: S302 # the person's own file, of this key, its checksum right
-        if self.key != key or size != self.size:
+        if key not in (None, self.key) or size != self.size:
             return False
         return not self._data or self.is_whole()
 
@@ -116,6 +115,10 @@ class Container:
         """What a part that `marshal` wrote holds. Raises `Damaged`."""
         return loads(self.part(name))  # noqa: S302 # as above
 
+    def checksum(self, name: str) -> int:
+        """The checksum of a part as it was written."""
+        return self._parts[name][2]
+
     def length(self, name: str) -> int:
         """How many bytes a part has."""
         return self._parts[name][1]
@@ -142,6 +145,18 @@ class Container:
     def __del__(self) -> None:
         with suppress(OSError):
             os.close(self._descriptor)
+
+
+def _is_mine(status: os.stat_result) -> bool:
+    return not hasattr(os, "getuid") or status.st_uid == os.getuid()
+
+
+def is_own(path: str) -> bool:
+    """Whether there is a file at *path*, and it is the person's own."""
+    try:
+        return _is_mine(os.stat(path))
+    except OSError:
+        return False
 
 
 def write(path: str, key: str, parts: Mapping[str, bytes]) -> bool:

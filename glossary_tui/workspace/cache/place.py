@@ -8,11 +8,9 @@ from contextlib import suppress
 
 import glossary_tui
 
-KEPT, KEPT_BYTES = 32, 512 << 20
+KEPT, KEPT_BYTES = 32, 1 << 30
 """How many files of caches are kept, and how large they may be together: of more, those go that
 were written before the others."""
-_OWN = 2
-"""Files that stay whatever their size: the two of the glossary that has just been written."""
 WORTH_IT = 2_000
 """Entries from which on extras are kept: of fewer they are made sooner than they are read."""
 _PRIME = 18_446_744_073_709_551_557
@@ -50,8 +48,12 @@ def now_at(path: str) -> int | None:
         return None
 
 
-def keep_few(folder: str) -> None:
-    """Remove the oldest files of *folder*, what an interrupted writing has left among them."""
+def keep_few(base: str) -> None:
+    """Remove the oldest caches beside those that begin with *base*, which stay.
+
+    What an interrupted writing has left goes with them.
+    """
+    folder, own = os.path.split(base)
     try:
         with os.scandir(folder) as listing:
             files = [(item.stat(), item.path) for item in listing if item.is_file()]
@@ -61,6 +63,7 @@ def keep_few(folder: str) -> None:
     total = 0
     for number, (status, path) in enumerate(files):
         total += status.st_size
-        if number >= KEPT or (number >= _OWN and total > KEPT_BYTES):
+        is_own = os.path.basename(path).startswith(own)
+        if not is_own and (number >= KEPT or total > KEPT_BYTES):
             with suppress(OSError):
                 os.unlink(path)

@@ -36,11 +36,13 @@ if TYPE_CHECKING:
     from glossary_tui.model import Entry
     from glossary_tui.reader.file import Reading
     from glossary_tui.reader.walk import Found
+    from glossary_tui.search.kept_text import Kept
     from glossary_tui.workspace.cache.extras import Extras
     from glossary_tui.workspace.cache.files import Difference
     from glossary_tui.workspace.cache.overlay import Overlaid
     from glossary_tui.workspace.cache.patch import Patch
     from glossary_tui.workspace.cache.rows import Saying
+    from glossary_tui.workspace.cache.texts import Texts
     from glossary_tui.workspace.choosing import Choice
     from glossary_tui.workspace.sources import ListedSource
 
@@ -160,6 +162,28 @@ class Store:
 
                 write_extras(path, key, glossary)
 
+    def text(self, glossary: Glossary) -> Kept | None:
+        """What is kept of the bodies of *glossary*, if something is."""
+        if len(glossary) < WORTH_IT or type(glossary) is not StoredGlossary:
+            return None
+        return self._texts.of(glossary)
+
+    def keep_text(self, glossary: Glossary) -> None:
+        """Keep the bodies of *glossary*, where that is worth it and they are not kept yet."""
+        if len(glossary) >= WORTH_IT and isinstance(glossary, StoredGlossary):
+            from glossary_tui.search import Searcher
+
+            extras = self.extras(glossary)
+            searcher = Searcher(glossary, extras.search if extras else None)
+            self._texts.keep(glossary, lambda: searcher.reading_order)
+            keep_few(self._base)
+
+    @property
+    def _texts(self) -> Texts:
+        from glossary_tui.workspace.cache.texts import Texts
+
+        return Texts(self._base, self._key)
+
     def _extras(self, glossary: StoredGlossary) -> tuple[str, str]:
         return f"{self._base}.extras", repr((self._key, len(glossary), glossary.mark))
 
@@ -227,7 +251,7 @@ class Store:
         parts |= glossary_parts(read.rows)
         kept = None
         if write(self.path, self._key, parts):
-            keep_few(os.path.dirname(self.path))
+            keep_few(self._base)
             kept = self._stored()
         glossary = kept or self._in_memory(parts)
         is_new = stored is None or not stored.is_same(glossary)
