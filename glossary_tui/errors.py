@@ -25,11 +25,27 @@ class EntriesNotFound(GlossaryError):
 
     hint = _OTHER_GLOSSARIES
 
+    def __init__(self, message: str, folder: str) -> None:
+        super().__init__(message, folder)
+        self.folder = folder
+        """Its path, as it was asked for."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
 
 class GlossaryUnknown(GlossaryError):
     """No glossary has the name that was asked for."""
 
     hint = _OTHER_GLOSSARIES
+
+    def __init__(self, message: str, name: str) -> None:
+        super().__init__(message, name)
+        self.name = name
+        """The name."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class ChangeRefused(GlossaryError):

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from glossary_tui.cli.opening import OpenTui
 from glossary_tui.cli.output import Output
+from glossary_tui.errors import EntriesNotFound, GlossaryUnknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,13 +97,23 @@ class Context:
         columns = self.output.columns
         return columns and min(columns, max(self.workspace.configuration.reading.width, 20))
 
-    def open_tui(self) -> OpenTui:
+    def open_tui(self, *, anyway: bool = False) -> OpenTui:
         """The wish for the interface; the terminal is taken now, so that no key is lost.
 
-        `_replace` says where to begin.
+        `_replace` says where to begin. Raises what `workspace` raises; *anyway*, where a person
+        sits before it, the interface is to say what is missing and what there is in its stead.
         """
+        has_keyboard = sys.stdin is not None and sys.stdin.isatty()
         self._hold()
-        return OpenTui(self.opened(drafts=self._options.flag("drafts"), way="at once"))
+        try:
+            return OpenTui(self.opened(drafts=self._options.flag("drafts"), way="at once"))
+        except (EntriesNotFound, GlossaryUnknown) as error:
+            if not (anyway and has_keyboard):
+                raise
+            from glossary_tui.workspace.workspace import workspace_without
+
+            entries, names = self._options.values("entries"), self._options.values("glossary")
+            return OpenTui(workspace_without(error, entries, names, self.environment))
 
     def say(self, text: str) -> None:
         """Tell the person something on standard error."""

@@ -87,7 +87,7 @@ def list_files(root: str, limit: int = 0) -> Listing:
         return walk(root, limit)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise EntriesNotFound(f"cannot read {clean_line(root)}: {reason}") from error
+        raise EntriesNotFound(f"cannot read {clean_line(root)}: {reason}", root) from error
 
 
 class Joined(NamedTuple):

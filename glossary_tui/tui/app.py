@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.tui.messages import GlossaryOpened, VisitWanted
     from glossary_tui.workspace import Workspace
+    from glossary_tui.workspace.missing import Missing
     from glossary_tui.workspace.studying import StudyWish
 
 _HUNG_UP = 129
@@ -92,6 +93,11 @@ class GlossaryApp(Commanding):
     def parting(self) -> str:
         """What is printed once the interface has closed; '' for nothing."""
         return self._reading.parting if self._reading is not None else ""
+
+    @property
+    def missing(self) -> Missing | None:
+        """What there is to say about the glossary that was asked for, as long as none is open."""
+        return self._reading.workspace.missing if self._reading is not None else None
 
     @staticmethod
     def own_driver() -> type[Driver] | None:
@@ -184,7 +190,11 @@ class GlossaryApp(Commanding):
         """Show a glossary in the stead of the one before, with the keys that are wanted now."""
         self.take_keys(keymap_of(message.workspace.configuration)[0])
         self._reading = self._reader(
-            message.workspace, trail=message.trail, marks=self.marks, wish=message.wish
+            message.workspace,
+            message.term,
+            trail=message.trail,
+            marks=self.marks,
+            wish=message.wish,
         )
         self.switch_screen(self._reading)
 

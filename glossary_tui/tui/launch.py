@@ -38,7 +38,8 @@ def open_tui(
     With *linear*, one region at a time, in words. With *inline*, in a few lines under the prompt;
     the view that was read last stays there. With *study*, a session is begun at once. With a
     *document*, that text is shown first, its terms linked: common words too if *everything*.
-    Collecting garbage waits until the first screen stands: it is 6 to 10 % of a start.
+    Collecting garbage waits until the first screen stands: it is 6 to 10 % of a start. Raises the
+    error of a glossary that is missing, once the reader has left without having opened another.
     """
     gc.disable()
     # Textual reads these when it is imported: its frame timer is most of a key's latency.
@@ -52,7 +53,7 @@ def open_tui(
     else:
         from glossary_tui.tui.app import GlossaryApp
 
-        reader = _reader_of(document, everything=everything)
+        reader = _reader_of(workspace, document, everything=everything)
         app = GlossaryApp(workspace, term, study, linear=linear, reader=reader)
     try:
         app.run(mouse=not inline)
@@ -61,13 +62,24 @@ def open_tui(
     if app.crash is not None:
         print(f"glossary: {_report(app.crash)}", file=sys.stderr)
         return _CRASHED
+    if app.missing is not None and not app.return_code:
+        raise app.missing.error
     if app.parting and not app.return_code:
         print(app.parting)
     return app.return_code or 0
 
 
-def _reader_of(document: Document | None, *, everything: bool) -> Callable[..., BrowseScreen]:
-    """What makes the screen that one reads on: the ordinary one, or one that opens at a text."""
+def _reader_of(
+    workspace: Workspace, document: Document | None, *, everything: bool
+) -> Callable[..., BrowseScreen]:
+    """What makes the screen that one reads on: the ordinary one, or one that opens at a text.
+
+    Where there is nothing to read, it is the one that says why.
+    """
+    if workspace.missing is not None:
+        from glossary_tui.tui.screens.missing import reader
+
+        return reader
     if document is None:
         from glossary_tui.tui.screens.browse import BrowseScreen
 

@@ -61,7 +61,12 @@ class GlossaryOpened(Message):
     """A glossary is to take the place of the one that is shown; it may be the same, read anew."""
 
     def __init__(
-        self, workspace: Workspace, trail: Trail | None = None, wish: Wish | None = None
+        self,
+        workspace: Workspace,
+        trail: Trail | None = None,
+        wish: Wish | None = None,
+        *,
+        term: str = "",
     ) -> None:
         super().__init__()
         self.workspace = workspace
@@ -70,6 +75,8 @@ class GlossaryOpened(Message):
         """Where the reader has been in it; None for nowhere."""
         self.wish = wish
         """What is to be listed; None for everything."""
+        self.term = term
+        """What it is opened at; '' for nothing in particular."""
 
 
 class VisitWanted(Message):

@@ -43,6 +43,7 @@ class Command(NamedTuple):
 CONTEXTS = {
     "app": "Everywhere",
     "browse": "On the main screen",
+    "missing": "Where the glossary that was asked for is missing",
     "search": "In the search box",
     "list": "In the list of terms",
     "find": "While finding in an entry",
@@ -67,6 +68,7 @@ CONTEXTS = {
 
 WITHIN = {
     "browse": "app",
+    "missing": "app",
     "search": "browse",
     "list": "browse",
     "find": "browse",
@@ -149,6 +151,13 @@ COMMANDS = (
     Command("browse.reload", "ctrl+r", "reload", "Read the files again."),
     Command("browse.glossaries", "ctrl+g", "glossaries", "Open another glossary."),
     Command("browse.remarks", "w", "remarks", "Show what there is to say about the files."),
+    Command("missing.up", "up,k,shift+tab", "up", "Move to the glossary above."),
+    Command("missing.down", "down,j,tab", "next", "Move to the glossary below.", shown=True),
+    Command("missing.open", "enter", "open", "Open the highlighted glossary.", shown=True),
+    Command(
+        "missing.reload", "ctrl+r", "look again", "Look once more for what is missing.", shown=True
+    ),
+    Command("missing.remarks", "w", "remarks", "Show what is wrong with the configuration."),
     Command("search.up", "up", "up", "Preview the term above."),
     Command("search.down", "down", "next", "Preview the term below.", shown=True),
     Command("search.page-up", "pageup", "page up", "Move up a page in the list."),

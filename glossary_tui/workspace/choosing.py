@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from glossary_tui.errors import GlossaryUnknown
+from glossary_tui.errors import GlossaryUnknown, WrongUsage
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.paths import BUNDLED, bundled_entries
 
@@ -88,7 +88,7 @@ def choose(
     """The glossaries to open: those of *names* (`--glossary`), and folders (`--entries`).
 
     Folders with one name are layered over that glossary, which stays what it is. Raises
-    `GlossaryUnknown`.
+    `GlossaryUnknown`, and `WrongUsage` for folders over several glossaries.
     """
     asked = tuple(map(os.path.expanduser, entries))
     if names:
@@ -97,9 +97,7 @@ def choose(
         if not asked:
             return Choice(unique)
         if len(unique) > 1:
-            raise GlossaryUnknown(
-                "--entries goes with one glossary only: its folder is added to it"
-            )
+            raise WrongUsage("--entries goes with one glossary only: its folder is added to it")
         return Choice((unique[0]._replace(folders=(*unique[0].folders, *asked)),))
     if asked:
         return Choice((_known(asked, ASKED, configuration),))
@@ -157,13 +155,13 @@ def _sources(name: str, origin: str, configuration: Configuration) -> Iterable[S
     if name == PROJECT:
         folder = project_folder()
         if not folder:
-            raise GlossaryUnknown(f"there is no {PROJECT_FOLDER} folder here or above")
+            raise GlossaryUnknown(f"there is no {PROJECT_FOLDER} folder here or above", name)
         return [_known((folder,), origin, configuration)]
     found = [source._replace(origin=origin) for source in known if source.name == name]
     if not found:
         names = ", ".join((*(source.name for source in known), ALL))
         place = f"; {configuration.path} may name more" if configuration.path else ""
-        raise GlossaryUnknown(f"there is no glossary called “{name}”, only {names}{place}")
+        raise GlossaryUnknown(f"there is no glossary called “{name}”, only {names}{place}", name)
     return found
 
 

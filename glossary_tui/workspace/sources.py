@@ -91,7 +91,8 @@ def _listings(source: Source, limit: int) -> tuple[Listing, ...]:
         return tuple(list_files(folder, limit) for folder in source.folders)
     except EntriesNotFound as error:
         if source.name:
-            raise EntriesNotFound(f"{error} (a folder of the glossary {source.name})") from error
+            said = f"{error} (a folder of the glossary {source.name})"
+            raise EntriesNotFound(said, error.folder) from error
         if source.origin != PATH_VARIABLE:
             raise
-        raise EntriesNotFound(f"{error} (from {PATH_VARIABLE})") from error
+        raise EntriesNotFound(f"{error} (from {PATH_VARIABLE})", error.folder) from error

@@ -13,9 +13,10 @@ from glossary_tui.workspace.choosing import choose
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Literal
 
+    from glossary_tui.errors import EntriesNotFound, GlossaryUnknown
     from glossary_tui.glossary import Glossary
     from glossary_tui.glossary.mentions import Mentions
     from glossary_tui.model import Diagnostic, Entry
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from glossary_tui.workspace.cache.index import StoredGlossary
     from glossary_tui.workspace.cache.store import Opened
     from glossary_tui.workspace.choosing import Choice
+    from glossary_tui.workspace.missing import Missing
 
     Way = Literal["surely", "quickly", "at once"]
     """How much is looked at before a workspace is there: see `open_workspace`."""
@@ -43,6 +45,7 @@ class Workspace:
         store: Store | None = None,
         is_checked: bool = True,
         is_partial: bool = False,
+        missing: Missing | None = None,
     ) -> None:
         self.glossary = glossary
         """The entries."""
@@ -64,6 +67,8 @@ class Workspace:
         """Whether there are more files, not read yet."""
         self.beneath: Workspace | None = None
         """The workspace as it was stored, where a few entries have been laid over it."""
+        self.missing = missing
+        """Why there are no entries, where what was asked for could not be opened."""
 
     def become(self, newer: Workspace) -> None:
         """Be *newer* from now on: who holds this workspace sees what the files say now."""
@@ -214,3 +219,31 @@ def made_workspace(
         is_checked=opened.is_checked,
         is_partial=opened.is_partial,
     )
+
+
+def workspace_without(
+    error: GlossaryUnknown | EntriesNotFound,
+    entries: Sequence[str],
+    names: Sequence[str],
+    environment: Mapping[str, str],
+) -> Workspace:
+    """A workspace that says what is missing where opening *entries* or *names* came to *error*.
+
+    Its `reopen` tries again, and raises then what is the matter.
+    """
+    from glossary_tui.errors import EntriesNotFound
+    from glossary_tui.glossary import Glossary
+    from glossary_tui.workspace.choosing import Choice
+    from glossary_tui.workspace.missing import missing
+
+    configuration = load_configuration(configuration_file())
+    choice = Choice(())
+    if isinstance(error, EntriesNotFound):
+        choice = choose(entries, names, environment, configuration)
+
+    def again() -> Workspace:
+        return open_workspace(entries, environment, glossaries=names)
+
+    remarks = (*configuration.warnings, *key_remarks(configuration))
+    found = missing(error, choice.sources, configuration)
+    return Workspace(Glossary(()), remarks, choice, again, configuration, missing=found)

@@ -175,10 +175,34 @@ def test_nothing_hostile_in_a_file_reaches_the_terminal(open_terminal, tmp_path)
         assert payload not in terminal.raw
 
 
-def test_a_folder_that_is_not_there_is_a_message_that_says_what_to_do(open_terminal):
+def test_a_folder_that_is_not_there_is_a_screen_and_then_a_message(open_terminal):
     terminal = open_terminal("--entries", "/no/such/folder")
+    terminal.wait_for("There is no folder /no/such/folder")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 2
+    assert terminal.is_restored()
+    assert "cannot read /no/such/folder" in terminal.text
+    assert "glossary -g bundled" in terminal.text
+
+
+@pytest.mark.parametrize(
+    "words", [["study"], ["explain", "/dev/null"], ["open", "imagenet", "--inline"]], ids=" ".join
+)
+def test_where_more_was_asked_for_than_to_read_it_is_a_message_alone(open_terminal, words):
+    terminal = open_terminal(*words, "--entries", "/no/such/folder")
     assert terminal.wait_for_end() == 2
     assert "cannot read /no/such/folder" in terminal.text
+    assert b"\x1b[?1049h" not in terminal.raw
+
+
+def test_with_its_input_from_a_pipe_it_is_a_message_alone(open_terminal):
+    reading, writing = os.pipe()
+    os.close(writing)
+    terminal = open_terminal("-g", "nothing", stdin=reading)
+    os.close(reading)
+    assert terminal.wait_for_end() == 2
+    assert "no glossary called “nothing”" in terminal.text
+    assert b"\x1b[?1049h" not in terminal.raw
     assert "glossary -g bundled" in terminal.text
     assert terminal.is_restored()
 

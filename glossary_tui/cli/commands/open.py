@@ -17,8 +17,9 @@ def run(context: Context, options: Options) -> int | OpenTui:
     term = options.argument(0)
     output = context.output
     if output.is_drawable:
-        return context.open_tui()._replace(
-            term=term, linear=options.flag("linear"), inline=options.flag("inline")
+        inline = options.flag("inline")
+        return context.open_tui(anyway=not inline)._replace(
+            term=term, linear=options.flag("linear"), inline=inline
         )
     if term:
         workspace = context.workspace_of(term)

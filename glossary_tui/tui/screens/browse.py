@@ -62,7 +62,7 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following, Desk):
             self.call_after_refresh(self.offer_project)
         if not self.glossary.entries:
             self.show_emptiness()
-            self.focus_search()
+            self.focus_text()  # where the keys act that it names
         elif self.trail.current is not None:
             self.come_back(self.trail.current)
         elif len(candidates) == 1:
