@@ -9,9 +9,11 @@ from textual.events import Key, Paste
 from textual.widgets import Input
 
 from glossary_tui.tui.quiet import KEY, when_quiet
+from glossary_tui.user.keys import ALWAYS_LEAVES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from textual.dom import DOMNode
     from textual.events import Event
 
 _PATIENCE = 3.0
@@ -27,6 +29,8 @@ class KeysInOrder(App[None]):
     """
 
     _is_settling = False
+    _is_awaiting = False
+    _is_next_due = False
     _let_in: Key | Paste | None = None
 
     def __init__(self, **options: object) -> None:
@@ -38,7 +42,7 @@ class KeysInOrder(App[None]):
         if isinstance(event, (Key, Paste)) and not event.is_forwarded:
             if event is self._let_in:
                 when_quiet(KEY, self._go_on, _PATIENCE)
-            elif self._is_settling:
+            elif self._is_settling and not self._leaves(event):
                 self._kept.append(event)
                 return
             elif not self._is_text(event):
@@ -51,9 +55,40 @@ class KeysInOrder(App[None]):
         typed = isinstance(event, Paste) or event.is_printable
         return typed and isinstance(self.focused, Input)
 
+    def _leaves(self, event: Key | Paste) -> bool:
+        """Whether *event* is a key that leaves the program, whatever it is at."""
+        return isinstance(event, Key) and event.key in ALWAYS_LEAVES
+
+    def await_outcome(self) -> None:
+        """Let no key in before `outcome_is_there`: a thread is still at what the last asked for."""
+        self._is_awaiting = True
+        self.set_timer(_PATIENCE, self.outcome_is_there)
+
+    def outcome_is_there(self) -> None:
+        """Go on with the keys that came meanwhile."""
+        self._is_awaiting = False
+        if self._is_next_due:
+            self._is_next_due = False
+            when_quiet(KEY, self._go_on, _PATIENCE)
+
     def _go_on(self) -> None:
         """Let the next key in."""
+        if self._is_awaiting:
+            self._is_next_due = True
+            return
         self._is_settling = bool(self._kept)
         self._let_in = self._kept.popleft() if self._kept else None
         if self._let_in is not None:
             self.post_message(self._let_in)
+
+
+def await_outcome(node: DOMNode) -> None:
+    """Keep the keys back for what *node* has to find out in a thread, if its app does that."""
+    if isinstance(node.app, KeysInOrder):
+        node.app.await_outcome()
+
+
+def outcome_is_there(node: DOMNode) -> None:
+    """Go on with the keys that were kept back for *node*."""
+    if isinstance(node.app, KeysInOrder):
+        node.app.outcome_is_there()

@@ -13,6 +13,7 @@ from glossary_tui.tui.screens.card_info import CardInfoScreen
 from glossary_tui.tui.screens.help import HelpScreen
 from glossary_tui.tui.screens.letters import LettersScreen
 from glossary_tui.tui.screens.map import MapScreen
+from glossary_tui.tui.screens.missing import MissingScreen
 from glossary_tui.tui.screens.path import PathScreen
 from glossary_tui.tui.screens.picker import PickerScreen
 from glossary_tui.tui.screens.study import StudyScreen
@@ -48,6 +49,7 @@ ACTORS = {
         PathScreen,
         PathView,
         RemarkList,
+        MissingScreen,
         StudyStartScreen,
         StudyScreen,
         AnswerBox,

@@ -93,9 +93,12 @@ async def test_moving_about_needs_no_whole_picture(folder, monkeypatch):
     terminal = Terminal(monkeypatch)
     app = GlossaryApp(open_workspace([str(folder)], {}))
     async with app.run_test(size=(120, 40)) as pilot:
+        while not getattr(app.screen, "backlinks_ready", False):
+            await pilot.pause()
+        await app.workers.wait_for_complete()
         await all_painted(pilot)
         before = terminal.small
-        for key in ("down", "t", "e", "escape", "2"):
+        for key in ("down", "t", "e", "2", "r"):
             await pilot.press(key)
             await all_painted(pilot)
         assert terminal.small >= before + 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glossary_tui.tui.keyboard import await_outcome, outcome_is_there
 from glossary_tui.tui.screens.going import Going
 from glossary_tui.tui.screens.neighbours import TWO_STEPS
 
@@ -28,12 +29,15 @@ class Exploring(Going):
         else:
             self.notify("Still reading who names whom: it comes in a moment.", timeout=2)
             self._waiting = lambda: self._explore(look)
+            await_outcome(self)
 
     def explore_now(self) -> None:
         """Show what was asked for before it was known who names whom."""
         waiting, self._waiting = self._waiting, None
-        if waiting is not None and self.is_current:
-            waiting()
+        if waiting is not None:
+            if self.is_current:
+                waiting()
+            outcome_is_there(self)
 
     def _go_to_id(self, entry_id: str | None) -> None:
         """Go where a screen above this one led to, if anywhere."""

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from glossary_tui.errors import EntriesNotFound, GlossaryUnknown
+from glossary_tui.errors import EntriesNotFound, GlossaryUnknown, WrongUsage
 from glossary_tui.paths import BUNDLED, bundled_entries
 from glossary_tui.user.preferences import Configuration, GlossarySettings
 from glossary_tui.workspace import open_workspace
@@ -61,7 +61,7 @@ def test_a_folder_over_a_named_glossary_is_layered():
     choice = chosen(names=["team"], entries=["/drafts"])
     assert choice.folders == (os.path.join(HERE, "wiki"), "/drafts")
     assert choice.sources[0].identity == "team"
-    with pytest.raises(GlossaryUnknown, match="one glossary only"):
+    with pytest.raises(WrongUsage, match="one glossary only"):
         chosen(names=["all"], entries=["/drafts"])
 
 
