@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from glossary_tui.workspace.cache.container import Damaged
 from glossary_tui.workspace.cache.store import Opened
 from glossary_tui.workspace.workspace import made_workspace
@@ -38,7 +40,8 @@ def _overlaid(
 
     if held.store is None:
         return None
-    beneath = held.beneath or held
+    # A copy: *held* itself becomes what is made of it here.
+    beneath = held.beneath or copy(held)
     try:
         touched = glossary.touched_hashes
     except Damaged:
