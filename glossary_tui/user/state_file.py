@@ -67,10 +67,10 @@ def _path() -> str:
 
 def _read(path: str) -> dict[str, Any]:
     """What *path* holds. Raises OSError, `Newer`, `Broken`."""
-    import json
-
     try:
         with open(path, encoding="utf-8") as file:
+            import json  # a start without anything remembered does without it
+
             found = json.load(file)
     except FileNotFoundError:
         return {}

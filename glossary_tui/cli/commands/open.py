@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from glossary_tui.cli.entry_text import entry_text
-from glossary_tui.cli.finding import the_entry
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary_tui.cli.context import Context
@@ -22,6 +19,9 @@ def run(context: Context, options: Options) -> int | OpenTui:
             term=term, linear=options.flag("linear"), inline=inline
         )
     if term:
+        from glossary_tui.cli.entry_text import entry_text
+        from glossary_tui.cli.finding import the_entry
+
         workspace = context.workspace_of(term)
         entry = the_entry(workspace, term)
         output.page(entry_text(workspace, entry, "all", output.style, context.columns))

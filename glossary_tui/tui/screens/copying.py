@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 
-from glossary_tui.text.plain import plain_text
 from glossary_tui.text.scan import link_destination
 from glossary_tui.tui.bindings import live_keymap
 from glossary_tui.tui.choice import Choice
@@ -82,6 +81,8 @@ class Copying(Peeking):
             return
         link = self.pane.text.focused_link
         if what == "view":
+            from glossary_tui.text.plain import plain_text
+
             self._give(plain_text(self._markdown()), f"The view {self.pane.view_name}")
         elif what == "entry":
             self._give(_as_markdown(entry, self.pane.sections), "The entry")
