@@ -9,8 +9,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from textual._compositor import Compositor
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
+from textual.message_pump import MessagePump
 from textual.widget import Widget
 
 import glossary_tui.tui.screens
@@ -78,6 +80,41 @@ def many(tmp_path):
             tmp_path, f"t{number}", f"Term {number}", summary=text, depth=text, related="Term 1"
         )
     return tmp_path
+
+
+def counting(monkeypatch, owner, name):
+    """Count the calls of a method: a list that grows with each."""
+    calls = []
+    method = getattr(owner, name)
+
+    def called(*arguments, **options):
+        calls.append(arguments)
+        return method(*arguments, **options)
+
+    monkeypatch.setattr(owner, name, called)
+    return calls
+
+
+async def test_a_start_mounts_styles_and_lays_out_no_more_than_it_shows(many, monkeypatch):
+    messages = counting(monkeypatch, MessagePump, "_dispatch_message")
+    styled = counting(monkeypatch, Stylesheet, "apply")
+    laid_out = counting(monkeypatch, Compositor, "reflow")
+    app = GlossaryApp(open_workspace([str(many)], {}))
+    async with app.run_test(size=SIZE):
+        assert len(app.screen.query("*")) <= 12
+        assert len(laid_out) <= 3
+        assert len(styled) <= 36
+        assert len(messages) <= 130
+
+
+async def test_a_second_start_parses_no_style_sheet(many, monkeypatch):
+    app = GlossaryApp(open_workspace([str(many)], {}))
+    async with app.run_test(size=SIZE):
+        app._sheet.keep()
+    parsed = counting(monkeypatch, Stylesheet, "_parse_rules")
+    app = GlossaryApp(open_workspace([str(many)], {}))
+    async with app.run_test(size=SIZE):
+        assert parsed == []
 
 
 async def test_the_start_paints_one_frame_and_styles_each_widget_once(many, drawn, monkeypatch):

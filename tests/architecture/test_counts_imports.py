@@ -22,14 +22,16 @@ PRINTING = {
 }  # fmt: skip
 """What a printing command may import of Python. Anything else costs a start milliseconds."""
 DRAWING = {
-    "json": "what is remembered from run to run",
-    "html": "entities in the text",
     "rich": "its table of the width of letters",
     "textual": "scroll bars",
     "gc": "waits until the screen stands",
 }
 """What the interface may import beside what a bare app of Textual's does, before it is painted."""
-NOT_BEFORE_THE_PAINT = ("search", "study", "tui.screens.", "tui.providers", "glossary.mentions")
+NOT_BEFORE_THE_PAINT = (
+    "search", "study", "tui.screens.", "tui.providers", "glossary.mentions", "tui.markdown.library",
+    "tui.markdown.find", "tui.markdown.linking", "tui.widgets.peek", "tui.widgets.find_bar",
+    "tui.clipboard", "tui.editor", "cli.entry_text",
+)  # fmt: skip
 """Packages of the program that the first paint has no need of; screens but for the first."""
 READER = ("browse", "copying", "desk", "exploring", "files", "following", "going", "lists",
           "mentioning", "neighbours", "peeking", "reading", "studying", "watching")  # fmt: skip
@@ -156,6 +158,15 @@ def test_the_first_paint_waits_for_nothing_that_it_does_not_show(counted, terms)
         if name.startswith(f"glossary_tui.{package}")
     }
     assert early - {f"glossary_tui.tui.screens.{name}" for name in READER} == set()
+
+
+def test_the_first_paint_takes_fewer_foreign_modules_than_a_bare_app(counted, terms):
+    bare, _ = counted(BARE)
+    modules, _ = counted(OURS.format(folder=str(terms)))
+    foreign = {name for name in modules if not name.startswith("glossary_tui")}
+    assert len(foreign) < len(bare) - 40
+    assert len(modules - foreign) <= 155
+    assert not any(name.startswith("markdown_it") for name in modules)
 
 
 def test_a_first_start_opens_every_file_once(counted, terms):
