@@ -5,31 +5,31 @@ from __future__ import annotations
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
-from glossary_tui.tui.widgets.on_demand import StyledOnDemand
+from glossary_tui.tui.widgets.lines import Lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from rich.style import Style
-    from textual.geometry import Region
+    from textual.geometry import Offset, Region
     from textual.strip import Strip
 
 
-class Canvas(StyledOnDemand, ScrollView):
+class Canvas(Lines, ScrollView):
     """Lines that a subclass draws, in a window that does not depend on how many they are."""
 
-    _ground: Style | None = None
+    _scrolled: Offset | None = None
 
     @property
-    def ground(self) -> Style:
-        """The style that lines are drawn in: `rich_style`, reckoned once for all lines of a frame."""
-        if self._ground is None:
-            self._ground = self.rich_style
-        return self._ground
+    def scrolled(self) -> Offset:
+        """How far the window has moved over the contents, read once for all lines of a frame."""
+        return self.scroll_offset if self._scrolled is None else self._scrolled
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of *crop*."""
-        self._ground = None
-        return super().render_lines(crop)
+        self._scrolled = self.scroll_offset
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._scrolled = None
 
     def resize_contents(self, width: int, height: int) -> None:
         """Say how large the contents are now, in cells.

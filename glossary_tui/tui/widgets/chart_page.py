@@ -91,7 +91,7 @@ class ChartPage(LineView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A line of the page."""
-        base = self.rich_style
+        base = self.ground
         width = self.size.width
         scroll_x, scroll_y = self.scroll_offset
         row = y + scroll_y
@@ -111,7 +111,7 @@ class ChartPage(LineView, can_focus=True):
             name = "link-focused"
         if not name:
             return base
-        return base + self.get_component_rich_style(f"chart--{name}", partial=True)
+        return base + self.part(f"chart--{name}")
 
     def on_click(self, event: Click) -> None:
         """A click on a thing goes to it."""

@@ -80,8 +80,7 @@ class CheckList(RowList):
         """The mark, the text, and what is said of it at the end."""
         line = self._lines[row]
         heading, chosen, aside = (
-            base + self.get_component_rich_style(f"check-list--{name}", partial=True)
-            for name in ("heading", "chosen", "aside")
+            base + self.part(f"check-list--{name}") for name in ("heading", "chosen", "aside")
         )
         if line.is_heading:
             yield Segment(line.text, heading)

@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from glossary_tui.tui.widgets.cells import cut, lit
 from glossary_tui.tui.widgets.row_list import RowList
+from glossary_tui.tui.widgets.strips import filled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,16 +77,15 @@ class ChoiceList(RowList):
         if len(self) or y:
             return super().render_line(y)
         base = self.ground
-        style = base + self.get_component_rich_style("choice-list--aside", partial=True)
+        style = base + self.part("choice-list--aside")
         said = Segment(f" {cut(self._nothing, max(self.size.width - 1, 1))}", style)
-        return Strip([said]).adjust_cell_length(self.size.width, base)
+        return filled([said], self.line_width, base)
 
     def draw_row(self, row: int, base: Style, width: int) -> Iterable[Segment]:
         """Text, aside, and the key at the end."""
         choice = self._choices[row]
         match, aside, key = (
-            base + self.get_component_rich_style(f"choice-list--{name}", partial=True)
-            for name in ("match", "aside", "key")
+            base + self.part(f"choice-list--{name}") for name in ("match", "aside", "key")
         )
         room = max(width - (cell_len(choice.key) + 2 if choice.key else 0), 1)
         text = cut(choice.text, room)

@@ -8,7 +8,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from glossary_tui.tui.widgets.cells import cut
-from glossary_tui.tui.widgets.on_demand import StyledOnDemand
+from glossary_tui.tui.widgets.lines import Lines
+from glossary_tui.tui.widgets.strips import filled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _MARGIN = 2
 
 
-class EntryTitle(StyledOnDemand, Widget):
+class EntryTitle(Lines, Widget):
     """Two lines: the title, and that it is bookmarked; the aliases, with the tags at the right."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"entry-title--title", "entry-title--aside"}
@@ -49,23 +50,23 @@ class EntryTitle(StyledOnDemand, Widget):
 
     def render_line(self, y: int) -> Strip:
         """The title, or what stands below it."""
-        base = self.rich_style
-        width = self.size.width
+        base = self.ground
+        width = self.line_width
         room = max(width - 2 * _MARGIN, 1)
         margin = Segment(" " * _MARGIN, base)
         if y == 0:
-            style = base + self.get_component_rich_style("entry-title--title", partial=True)
+            style = base + self.part("entry-title--title")
             noted = cut(self._note, max(room // 2, 8))
             title = cut(self._title, max(room - cell_len(noted) - 2 * bool(noted), 1))
             line = [margin, Segment(title, style)]
             if noted:
-                aside = base + self.get_component_rich_style("entry-title--aside", partial=True)
+                aside = base + self.part("entry-title--aside")
                 between = " " * max(room - cell_len(title) - cell_len(noted), 0)
                 line.append(Segment(f"{between}{noted}", aside))
         else:
-            style = base + self.get_component_rich_style("entry-title--aside", partial=True)
+            style = base + self.part("entry-title--aside")
             tags = cut(self._tags, room if not self._names else max(room // 2, 8))
             names = cut(self._names, max(room - cell_len(tags) - 2, 0)) if self._names else ""
             gap = max(room - cell_len(names) - cell_len(tags), 0)
             line = [margin, Segment(names + " " * gap + tags, style)]
-        return Strip(line).adjust_cell_length(width, base)
+        return filled(line, width, base)

@@ -8,6 +8,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from glossary_tui.tui.widgets.lines import Lines
+from glossary_tui.tui.widgets.strips import filled
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 _WIDEST = 20
 
 
-class GradeBar(Widget):
+class GradeBar(Lines, Widget):
     """Buttons over what each would schedule, or a sentence while nothing can be graded yet."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -58,29 +61,29 @@ class GradeBar(Widget):
         self.refresh()
 
     def _column(self) -> int:
-        return min(self.size.width // max(len(self._choices), 1), _WIDEST)
+        return min(self.line_width // max(len(self._choices), 1), _WIDEST)
 
     def render_line(self, y: int) -> Strip:
         """Names on the first line, intervals on the second."""
-        base = self.rich_style
+        base = self.ground
         segments: list[Segment] = []
         if not self._choices and y == 0:
-            waiting = base + self.get_component_rich_style("grade-bar--waiting", partial=True)
+            waiting = base + self.part("grade-bar--waiting")
             segments = [Segment(f"  {self._waiting}", waiting)]
         for choice in self._choices:
             if y < 2:
                 segments += self._cell(choice, y, base)
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        return filled(segments, self.line_width, base)
 
     def _cell(self, choice: Choice, y: int, base: Style) -> list[Segment]:
         column = self._column()
         suggested = choice.rating == self._suggestion
         if y == 1:
-            style = base + self.get_component_rich_style("grade-bar--interval", partial=True)
+            style = base + self.part("grade-bar--interval")
             return [Segment(f"    {choice.text}"[:column].ljust(column), style)]
         name = "grade-bar--suggested" if suggested else "grade-bar--name"
-        key_style = base + self.get_component_rich_style("grade-bar--key", partial=True)
-        name_style = base + self.get_component_rich_style(name, partial=True)
+        key_style = base + self.part("grade-bar--key")
+        name_style = base + self.part(name)
         mark = "▸" if suggested else " "
         text = choice.name[: max(column - 5, 1)]
         rest = max(column - 4 - cell_len(text), 0)

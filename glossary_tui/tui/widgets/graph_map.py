@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from glossary_tui.tui.widgets.focus_view import FocusView
 from glossary_tui.tui.widgets.map_layout import lay_out_map
+from glossary_tui.tui.widgets.strips import filled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -182,12 +183,12 @@ class GraphMap(FocusView, inherit_bindings=False):
         for start, text, style in sorted(self._runs(layout, y + self.scroll_offset.y)):
             segments += [Segment(" " * (start - at), base), Segment(text, self._look(style))]
             at = start + segments[-1].cell_length
-        return Strip(segments).adjust_cell_length(width, base)
+        return filled(segments, width, base)
 
     def _look(self, name: str) -> Style:
         style = self._looks.get(name)
         if style is None:
-            partial = self.get_component_rich_style(f"graph-map--{name}", partial=True)
+            partial = self.part(f"graph-map--{name}")
             style = self._looks[name] = self.ground + partial
         return style
 

@@ -8,7 +8,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from glossary_tui.tui.bindings import live_keymap
-from glossary_tui.tui.widgets.on_demand import StyledOnDemand
+from glossary_tui.tui.widgets.lines import Lines
+from glossary_tui.tui.widgets.strips import filled
 from glossary_tui.user.commands import TYPING, Command, commands_of
 from glossary_tui.user.keys import key_name, types_text
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from textual.events import Click
 
 
-class KeyBar(StyledOnDemand, Widget):
+class KeyBar(Lines, Widget):
     """Keys and what they do, as many as fit; a click does it.
 
     At the right stand those that act everywhere, where they do.
@@ -50,7 +51,7 @@ class KeyBar(StyledOnDemand, Widget):
     def _fitting(self) -> list[tuple[int, Command, str]]:
         """Where each command that fits begins, and its key, from left to right."""
         everywhere = () if self.screen.is_modal else ("app",)
-        at = self.size.width - (cell_len(self._note) + 3 if self._note else 1)
+        at = self.line_width - (cell_len(self._note) + 3 if self._note else 1)
         right: list[tuple[int, Command, str]] = []
         for command, key in reversed([*self._shown(everywhere)]):
             width = _width(command, key)
@@ -75,18 +76,18 @@ class KeyBar(StyledOnDemand, Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        base = self.rich_style
-        key_style = base + self.get_component_rich_style("key-bar--key", partial=True)
+        base = self.ground
+        key_style = base + self.part("key-bar--key")
         segments, at = [], 0
         for start, command, key in self._fitting():
             segments += [Segment(" " * (start - at), base), Segment(key_name(key), key_style)]
             segments.append(Segment(f" {command.title}", base))
             at = start + _width(command, key)
         if self._note and y == 0:
-            note_style = base + self.get_component_rich_style("key-bar--note", partial=True)
-            gap = max(self.size.width - at - cell_len(self._note) - 1, 1)
+            note_style = base + self.part("key-bar--note")
+            gap = max(self.line_width - at - cell_len(self._note) - 1, 1)
             segments += [Segment(" " * gap, base), Segment(self._note, note_style)]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        return filled(segments, self.line_width, base)
 
     async def on_click(self, event: Click) -> None:
         """A click on a key does what the key does."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-from glossary_tui.tui.widgets.on_demand import StyledOnDemand
+from glossary_tui.tui.widgets.lines import Lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from textual.geometry import Region
 
 
-class LineBox(StyledOnDemand, Input):
+class LineBox(Lines, Input):
     """An input that is as large whatever stands in it, so that a letter lays nothing out anew."""
 
     def refresh(

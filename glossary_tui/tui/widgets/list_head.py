@@ -8,14 +8,15 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from glossary_tui.tui.widgets.cells import cut
-from glossary_tui.tui.widgets.on_demand import StyledOnDemand
+from glossary_tui.tui.widgets.lines import Lines
+from glossary_tui.tui.widgets.strips import filled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar
 
 
-class ListHead(StyledOnDemand, Widget):
+class ListHead(Lines, Widget):
     """What narrows the list stands out: it is what hides terms."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"list-head--narrowed"}
@@ -40,13 +41,13 @@ class ListHead(StyledOnDemand, Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        base = self.rich_style
+        base = self.ground
         if y:
-            return Strip.blank(self.size.width, base)
-        room = self.size.width - cell_len(self._number)
+            return Strip.blank(self.line_width, base)
+        room = self.line_width - cell_len(self._number)
         segments = []
         if self.narrowed:
-            style = base + self.get_component_rich_style("list-head--narrowed", partial=True)
+            style = base + self.part("list-head--narrowed")
             narrowed = cut(self.narrowed, max(room - 2, 4))
             segments += [Segment(narrowed, style), Segment("  ", base)]
             room -= cell_len(narrowed) + 2
@@ -55,4 +56,4 @@ class ListHead(StyledOnDemand, Widget):
             order = cut(self._order, room - 2)
             gap = " " * (room - cell_len(order))
             segments.append(Segment(f"{gap}{order}", base))
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        return filled(segments, self.line_width, base)

@@ -12,6 +12,7 @@ from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.messages import TermChosen
 from glossary_tui.tui.widgets.focus_view import FocusView
 from glossary_tui.tui.widgets.path_layout import NO_TERM, Term, lay_out_path
+from glossary_tui.tui.widgets.strips import filled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,12 +123,12 @@ class PathView(FocusView, inherit_bindings=False):
             return Strip.blank(self.size.width, base)
         segments = [Segment(" " * _MARGIN, base)]
         segments += [Segment(run.text, self._style(base, run)) for run in self._lines[row]]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        return filled(segments, self.line_width, base)
 
     def _style(self, base: Style, run: Run) -> Style:
-        style = base + self.get_component_rich_style(f"path-view--{run.style}", partial=True)
+        style = base + self.part(f"path-view--{run.style}")
         if run.term != NO_TERM and run.term == self.cursor and self.has_focus:
-            style += self.get_component_rich_style("path-view--cursor", partial=True)
+            style += self.part("path-view--cursor")
         return style
 
     def on_click(self, event: Click) -> None:

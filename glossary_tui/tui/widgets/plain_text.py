@@ -10,6 +10,7 @@ from textual.strip import Strip
 from glossary_tui.text.plain import plain_text
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.widgets.line_view import LineView
+from glossary_tui.tui.widgets.strips import filled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,9 +44,7 @@ class PlainText(LineView, can_focus=True):
         """A line, in the colours of the text."""
         line = y + self.first_line
         text = self._lines[line] if line < len(self._lines) else ""
-        return Strip([Segment(text, self.rich_style)]).adjust_cell_length(
-            self.size.width, self.rich_style
-        )
+        return filled([Segment(text, self.ground)], self.line_width, self.ground)
 
     def action_leave(self) -> None:
         """Go back to the entry."""

@@ -9,9 +9,11 @@ from textual.widget import Widget
 
 from glossary_tui.tui.linear import in_words, is_linear
 from glossary_tui.tui.widgets.cells import cut
+from glossary_tui.tui.widgets.lines import Lines
+from glossary_tui.tui.widgets.strips import filled
 
 
-class RegionLine(Widget):
+class RegionLine(Lines, Widget):
     """Stands on top of a screen in the linear mode, and is not there otherwise."""
 
     def __init__(self) -> None:
@@ -32,7 +34,7 @@ class RegionLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line, which never ends in the middle of a word without a sign of it."""
-        base = self.rich_style
-        text = cut(self.said, self.size.width) if y == 0 else ""
-        gap = " " * max(self.size.width - cell_len(text), 0)
-        return Strip([Segment(f"{text}{gap}", base)])
+        base = self.ground
+        text = cut(self.said, self.line_width) if y == 0 else ""
+        gap = " " * max(self.line_width - cell_len(text), 0)
+        return filled([Segment(f"{text}{gap}", base)], self.line_width, base)

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.messages import LinkFocused, TermChosen
 from glossary_tui.tui.widgets.focus_view import FocusView
+from glossary_tui.tui.widgets.strips import filled
 from glossary_tui.tui.widgets.term_groups import NO_ITEM, GroupLayout, lay_out
 
 TYPE_CHECKING = False
@@ -146,18 +147,18 @@ class RelatedPanel(FocusView):
     def render_line(self, y: int) -> Strip:
         """A line of the panel."""
         base = self.ground
-        line = y + self.scroll_offset.y
+        line = y + self.scrolled.y
         lines = self._layout_of_terms.lines
         if line >= len(lines):
-            return Strip.blank(self.size.width, base)
+            return Strip.blank(self.line_width, base)
         segments = [Segment(" " * _MARGIN, base)]
         segments += [Segment(run.text, self._style(base, run)) for run in lines[line]]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        return filled(segments, self.line_width, base)
 
     def _style(self, base: Style, run: Run) -> Style:
-        style = base + self.get_component_rich_style(f"related-panel--{run.style}", partial=True)
+        style = base + self.part(f"related-panel--{run.style}")
         if run.item != NO_ITEM and run.item == self.cursor and self.has_focus:
-            style += self.get_component_rich_style("related-panel--cursor", partial=True)
+            style += self.part("related-panel--cursor")
         return style
 
     def on_click(self, event: Click) -> None:

@@ -62,8 +62,8 @@ class RemarkList(RowList):
     def draw_row(self, row: int, base: Style, width: int) -> Iterable[Segment]:
         """Sign, code, message, and at the end the file and the line."""
         found = self._diagnostics[row]
-        sign = base + self.get_component_rich_style(f"remark-list--{found.severity}", partial=True)
-        aside = base + self.get_component_rich_style("remark-list--info", partial=True)
+        sign = base + self.part(f"remark-list--{found.severity}")
+        aside = base + self.part("remark-list--info")
         head = f"{_SIGNS[found.severity]} {found.code}  "
         yield Segment(head, sign)
         name = clean_line(found.path).replace("\\", "/").rpartition("/")[2]

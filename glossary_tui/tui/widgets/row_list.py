@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from glossary_tui.tui.widgets.canvas import Canvas
+from glossary_tui.tui.widgets.strips import filled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,19 +77,16 @@ class RowList(Canvas, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A row of the list."""
-        row = y + self.scroll_offset.y
+        row = y + self.scrolled.y
         base = self.ground
-        width = self.size.width
+        width = self.line_width
         if not 0 <= row < len(self):
             return Strip.blank(width, base)
-        chosen = row == self.cursor
-        if chosen:
-            base += self.get_component_rich_style("row-list--cursor")
-        bar = (
-            base + self.get_component_rich_style("row-list--bar", partial=True) if chosen else base
-        )
-        segments = [Segment("▌" if chosen else " ", bar), *self.draw_row(row, base, width - 2)]
-        return Strip(segments).adjust_cell_length(width, base)
+        sign = Segment(" ", base)
+        if row == self.cursor:
+            base += self.part("row-list--cursor", partial=False)
+            sign = Segment("▌", base + self.part("row-list--bar"))
+        return filled([sign, *self.draw_row(row, base, width - 2)], width, base)
 
     def on_click(self, event: Click) -> None:
         """A click highlights a row; on the highlighted row it opens it."""

@@ -8,6 +8,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from glossary_tui.tui.widgets.cells import cut
+from glossary_tui.tui.widgets.lines import Lines
+from glossary_tui.tui.widgets.strips import filled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 _MARGIN = 2
 
 
-class SessionBar(Widget):
+class SessionBar(Lines, Widget):
     """What is studied and what is left of it, over a line that fills."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -41,11 +43,11 @@ class SessionBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Words on the first line, the filling line on the second."""
-        base = self.rich_style
-        width = max(self.size.width - 2 * _MARGIN, 1)
+        base = self.ground
+        width = max(self.line_width - 2 * _MARGIN, 1)
         progress = self._progress
         if progress is None or y > 1:
-            return Strip.blank(self.size.width, base)
+            return Strip.blank(self.line_width, base)
         if y == 0:
             count = progress_text(progress)
             title = cut(self._title, max(width - cell_len(count) - 2, 4))
@@ -53,15 +55,15 @@ class SessionBar(Widget):
             parts = [(title, "title"), (" " * gap, ""), (count, "count")]
         else:
             total = progress.answered + progress.left
-            filled = round(width * progress.answered / total) if total else width
-            parts = [("━" * filled, "done"), ("─" * (width - filled), "left")]
+            done = round(width * progress.answered / total) if total else width
+            parts = [("━" * done, "done"), ("─" * (width - done), "left")]
         segments = [Segment(" " * _MARGIN, base)]
         for text, name in parts:
             style = base
             if name:
-                style += self.get_component_rich_style(f"session-bar--{name}", partial=True)
+                style += self.part(f"session-bar--{name}")
             segments.append(Segment(text, style))
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        return filled(segments, self.line_width, base)
 
 
 def progress_text(progress: Progress) -> str:

@@ -113,14 +113,14 @@ class TermList(RowList):
         mark = MARK_IN_WORDS if is_linear(self) else MARK
         term = [*self._draw_term(entry, hit, base, width - 1 - len(mark))]
         gap = width - len(mark) - sum(segment.cell_length for segment in term)
-        sign = base + self.get_component_rich_style("term-list--mark", partial=True)
+        sign = base + self.part("term-list--mark")
         yield from (*term, Segment(" " * gap, base), Segment(mark, sign))
 
     def _draw_term(
         self, entry: Entry, hit: Hit | None, base: Style, width: int
     ) -> Iterable[Segment]:
-        match = base + self.get_component_rich_style("term-list--match", partial=True)
-        other = base + self.get_component_rich_style("term-list--other", partial=True)
+        match = base + self.part("term-list--match")
+        other = base + self.part("term-list--other")
         on_title = hit is not None and hit.shown in ("", entry.title)
         spans = hit.spans if hit is not None and on_title else ()
         aside = hit.shown if hit is not None and not on_title else self._aside(entry)

@@ -11,6 +11,7 @@ from glossary_tui.tui.markdown import Layout, Piece, lay_out
 from glossary_tui.tui.markdown.anchor import anchor_of, line_at
 from glossary_tui.tui.trail import Spot
 from glossary_tui.tui.widgets.line_view import LineView
+from glossary_tui.tui.widgets.strips import LightStrip, filled
 from glossary_tui.tui.widgets.text_style import COMPONENTS, TextStyle
 
 TYPE_CHECKING = False
@@ -112,20 +113,19 @@ class TextView(LineView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """A line of the text."""
         base = self.ground
-        width = self.size.width
-        scroll_x, scroll_y = self.scroll_offset
+        width = self.line_width
+        scroll_x, scroll_y = self.scrolled
         lines = self._drawn.lines
         if not 0 <= y + scroll_y < len(lines):
             return Strip.blank(width, base)
         segments = [Segment(" " * MARGIN, base)]
         segments += [Segment(piece.text, self.style_of(piece)) for piece in lines[y + scroll_y]]
-        strip = Strip(segments)
+        strip: Strip = LightStrip(segments)
         more = strip.cell_length > scroll_x + width
         if scroll_x or more:
             strip = strip.crop(scroll_x, scroll_x + width - more)
-        if more:
-            strip = Strip([*strip, Segment(_MORE.text, self.style_of(_MORE))])
-        return strip.adjust_cell_length(width, base)
+            segments = [*strip, Segment(_MORE.text, self.style_of(_MORE))] if more else [*strip]
+        return filled(segments, width, base)
 
     def style_of(self, piece: Piece) -> Style:
         """What *piece* looks like now."""

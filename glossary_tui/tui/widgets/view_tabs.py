@@ -8,7 +8,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from glossary_tui.tui.widgets.on_demand import StyledOnDemand
+from glossary_tui.tui.widgets.lines import Lines
+from glossary_tui.tui.widgets.strips import LightStrip, filled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from textual.events import Click
 
 
-class ViewTabs(StyledOnDemand, Widget):
+class ViewTabs(Lines, Widget):
     """Numbered names on a line; the number is the key. The view that is shown is underlined."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -56,23 +57,23 @@ class ViewTabs(StyledOnDemand, Widget):
             places.append((at, end))
             at = end + 3
         if places:
-            over = places[self._active][1] - self.size.width
+            over = places[self._active][1] - self.line_width
             shift = max(over, 0)
             places = [(start - shift, end - shift) for start, end in places]
         return places
 
     def render_line(self, y: int) -> Strip:
         """The names, and under them the line."""
-        base = self.rich_style
-        width = self.size.width
+        base = self.ground
+        width = self.line_width
         places = self._places()
         shift = -min(places[0][0], 0) if places else 0
         if y == 0:
             segments = self._name_segments()
         elif places:
             start, end = places[self._active]
-            line = base + self.get_component_rich_style("view-tabs--line")
-            under = base + self.get_component_rich_style("view-tabs--underline")
+            line = base + self.part("view-tabs--line")
+            under = base + self.part("view-tabs--underline")
             start, end = start + shift, end + shift
             segments = [
                 Segment("─" * start, line),
@@ -81,13 +82,14 @@ class ViewTabs(StyledOnDemand, Widget):
             ]
         else:
             segments = []
-        strip = Strip(segments).crop(shift, shift + width) if shift else Strip(segments)
-        return strip.adjust_cell_length(width, base)
+        if shift:
+            segments = [*LightStrip(segments).crop(shift, shift + width)]
+        return filled(segments, width, base)
 
     def _name_segments(self) -> list[Segment]:
-        style = self.rich_style
-        number_style = style + self.get_component_rich_style("view-tabs--number")
-        active = style + self.get_component_rich_style("view-tabs--active")
+        style = self.ground
+        number_style = style + self.part("view-tabs--number")
+        active = style + self.part("view-tabs--active")
         segments = []
         for index, (number, name) in enumerate(self._names):
             if index:

@@ -1,0 +1,49 @@
+"""Lines of cells, made cheaply."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.cache import FIFOCache
+from textual.strip import Strip
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from rich.style import Style
+
+
+class LightStrip(Strip):
+    """A strip that makes what it remembers of itself when that is first asked for.
+
+    Textual's own makes seven caches for each, which takes longer than the rest of a line.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, segments: Iterable[Segment], cell_length: int | None = None) -> None:
+        self._segments = list(segments)
+        self._cell_length = cell_length
+        self._render_cache = None
+        self._link_ids = None
+        self._cell_count = None
+
+    def __getattr__(self, name: str) -> Any:
+        """One of the caches."""
+        if not name.endswith("_cache"):
+            raise AttributeError(name)
+        cache: FIFOCache[Any, Any] = FIFOCache(4)
+        setattr(self, name, cache)
+        return cache
+
+
+def filled(segments: list[Segment], width: int, base: Style) -> Strip:
+    """*segments* on a line of *width* cells: cut, or filled up in the style *base*."""
+    cells = sum([cell_len(text) for text, _, _ in segments])
+    if cells < width:
+        segments.append(Segment(" " * (width - cells), base))
+        cells = width
+    made = LightStrip(segments, cells)
+    return made if cells == width else made.adjust_cell_length(width, base)

@@ -1,0 +1,124 @@
+"""Lines drawn in the short way look as Textual's own way would have them."""
+
+from __future__ import annotations
+
+import pytest
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.widget import Widget
+
+from glossary_tui.tui.widgets.lines import Lines
+from glossary_tui.tui.widgets.strips import LightStrip, filled
+
+
+def cells(strip):
+    """Each cell with its style: a wide letter has two."""
+    return [
+        (letter, style)
+        for text, style, _ in strip
+        for letter in text
+        for _ in range(Segment(letter).cell_length)
+    ]
+
+
+def textuals_own(widget, crop):
+    """Lines as Textual draws them, nothing remembered."""
+    widget._styles_cache.clear()
+    return Widget.render_lines(widget, crop)
+
+
+def all_alike(screen):
+    """Compare every line of every widget of *screen* that draws its own; how many there were."""
+    compared = 0
+    for widget in screen.query("*"):
+        if isinstance(widget, Lines) and widget.region:
+            crop = Region(0, 0, *widget.outer_size)
+            for ours, textuals in zip(
+                widget.render_lines(crop), textuals_own(widget, crop), strict=True
+            ):
+                assert cells(ours) == cells(textuals), widget
+                compared += 1
+    return compared
+
+
+KEYS = ["t", "escape", "2", "tab", "p", "escape", "ctrl+f", "x", "escape", "r", "b", "escape"]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 12)])
+@pytest.mark.parametrize(
+    "theme", ["glossary-dark", "glossary-light", "nord", "ansi-dark", "ansi-light"]
+)
+async def test_every_line_looks_as_textual_would_draw_it(app, theme, size):
+    async with app.run_test(size=size) as pilot:
+        app.theme = theme
+        for key in KEYS:
+            await pilot.press(key)
+            await pilot.pause()
+            assert all_alike(app.screen) > 10
+
+
+@pytest.mark.parametrize("kind", ["NO_COLOR", "linear"])
+async def test_every_line_passes_the_filters(make_app, folder, monkeypatch, kind):
+    if kind == "NO_COLOR":
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = make_app(folder)
+    app.linear = kind == "linear"
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key in KEYS:
+            await pilot.press(key)
+            await pilot.pause()
+            assert all_alike(app.screen) > 5
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        ("opacity", 0.5),
+        ("tint", "red 50%"),
+        ("text_opacity", 0.4),
+        ("border", ("round", "red")),
+        ("border_top", ("solid", "red")),
+        ("outline", ("solid", "red")),
+        ("padding", (1, 2, 1, 3)),
+        ("hatch", ("cross", "red")),
+        ("background", "green"),
+        ("text_style", "bold"),
+    ],
+    ids=lambda rule: rule[0],
+)
+async def test_a_line_follows_whatever_a_style_asks_of_it(app, rule):
+    async with app.run_test(size=(120, 40)) as pilot:
+        pane = app.screen.pane
+        for widget in (pane.text, pane.related, pane, app.screen.sidebar.search):
+            setattr(widget.styles, *rule)
+            await pilot.pause()
+            assert all_alike(app.screen) > 10
+
+
+async def test_another_theme_is_seen_in_lines_that_did_not_change(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        before = [*map(cells, app.screen.pane.text.render_lines(Region(0, 0, 50, 5)))]
+        app.theme = "glossary-light"
+        await pilot.pause()
+        assert before != [*map(cells, app.screen.pane.text.render_lines(Region(0, 0, 50, 5)))]
+        assert all_alike(app.screen) > 10
+
+
+def test_a_light_strip_does_what_any_strip_does():
+    red = Style(color="red")
+    strip = LightStrip([Segment("one "), Segment("漢字 two", red)], 12)
+    assert strip.crop(2, 9).text == "e 漢字 "
+    assert [part.text for part in strip.divide([3, 12])] == ["one", " 漢字 two"]
+    assert strip.crop(2, 9) is strip.crop(2, 9), "remembered"
+    assert strip.apply_style(red).cell_length == 12
+    with pytest.raises(AttributeError):
+        strip.nothing  # noqa: B018
+
+
+@pytest.mark.parametrize("width", range(12))
+def test_a_line_is_filled_up_or_cut(width):
+    made = filled([Segment("ab"), Segment("漢字")], width, Style(bold=True))
+    assert made.cell_length == width
+    assert sum(segment.cell_length for segment in made) == width
+    assert made.text.startswith("ab漢字"[: width // 2])
