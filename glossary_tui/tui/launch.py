@@ -8,6 +8,7 @@ import os
 import sys
 
 from glossary_tui.paths import log_folder, write_atomically
+from glossary_tui.tui.patterns import kept_patterns
 from glossary_tui.tui.postponing import postponed_imports
 
 TYPE_CHECKING = False
@@ -92,13 +93,13 @@ def _reader_of(
 
 
 def _import_textual() -> None:
-    """Import Textual and the app without what they do not need to begin with.
+    """Import Textual and the app without what they do not need to begin with, or do every time.
 
     Should a version of Textual turn out to need it after all, it is imported as ever.
     """
     before = {*sys.modules}
     try:
-        with postponed_imports():
+        with kept_patterns(), postponed_imports():
             importlib.import_module("glossary_tui.tui.app")
     except Exception:  # noqa: BLE001 # whatever it is, it is met again without postponing
         for name in sys.modules.keys() - before:
