@@ -21,6 +21,7 @@ from glossary_tui.tui.screens.study_start import StudyStartScreen
 from glossary_tui.tui.screens.unsaved import UnsavedScreen
 from glossary_tui.tui.widgets.answer_box import AnswerBox
 from glossary_tui.tui.widgets.chart_page import ChartPage
+from glossary_tui.tui.widgets.entry_peeks import PeekingView
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.find_bar import FindBox
 from glossary_tui.tui.widgets.path_view import PathView
@@ -48,6 +49,7 @@ ACTORS = {
         MapScreen,
         PathScreen,
         PathView,
+        PeekingView,
         RemarkList,
         MissingScreen,
         StudyStartScreen,

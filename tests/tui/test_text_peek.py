@@ -8,6 +8,7 @@ from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.entry_text import EntryText
+from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.peek import Peek
 from glossary_tui.workspace import open_workspace
 from tui.conftest import LONG, write_entry
@@ -194,3 +195,80 @@ async def test_in_the_linear_mode_it_stands_alone_and_is_said_in_words(folder, k
         assert peek(app).region == pane.region
         assert pane.in_words() == "Looking into ImageNet, Summary"
         assert peek(app).region.contains_point(app.cursor_position)
+
+
+def first(app):
+    """The first line of the pane that is seen, and what is said of the rest."""
+    return peek(app).first_line, peek(app).border_subtitle
+
+
+@pytest.mark.parametrize("linear", [False, True])
+async def test_the_keys_that_scroll_move_the_pane_and_not_the_text(reading, linear):
+    app = GlossaryApp(reading._workspace, "telescope", linear=linear)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("3", "G", "p")
+        before = app.screen.query_one(EntryText).first_line
+        lines = len(peek(app).layout_of_text.lines)
+        seen = peek(app).size.height
+        assert first(app) == (0, f"{lines - seen} more lines")
+        await pilot.press("j", "down")
+        assert first(app) == (2, f"{lines - seen - 2} more lines")
+        await pilot.press("space", "b")
+        assert first(app)[0] == 2
+        await pilot.press("G")
+        assert first(app) == (lines - seen, "")
+        await pilot.press("k")
+        assert first(app) == (lines - seen - 1, "1 more line")
+        await pilot.press("g")
+        assert first(app)[0] == 0
+        assert app.screen.query_one(EntryText).first_line == before
+        await pilot.press("escape", "g")
+        assert app.screen.query_one(EntryText).first_line == 0
+
+
+async def test_in_the_linear_mode_it_says_how_much_more_there_is(reading):
+    app = GlossaryApp(reading._workspace, "telescope", linear=True)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("3", "G", "p")
+        pane = app.screen.query_one(EntryPane)
+        more = peek(app).more
+        assert more > 50
+        assert pane.in_words() == f"Looking into Lens, In-depth, {more} more lines"
+        await pilot.press("G")
+        assert pane.in_words() == "Looking into Lens, In-depth"
+
+
+async def test_beside_the_neighbours_a_page_at_a_time_moves_it(reading):
+    async with reading.run_test(size=SIZE) as pilot:
+        await pilot.press("3", "r", "p", "pagedown")
+        assert first(reading)[0] > 0
+        await pilot.press("right")
+        assert "Aether" in seen(reading)
+        assert first(reading)[0] == 0
+
+
+def bar(app):
+    """What the key bar says."""
+    return app.screen.query_one(KeyBar).render_line(0).text
+
+
+async def test_its_keys_are_named_as_long_as_it_is_open(reading):
+    async with reading.run_test(size=SIZE) as pilot:
+        before = bar(reading)
+        assert "go there" not in before
+        await pilot.press("p")
+        assert bar(reading).startswith(" Enter go there  Esc close  ↓ scroll  ")
+        await pilot.press("escape")
+        assert bar(reading) == before
+        await pilot.press("p", "p")
+        assert bar(reading) == before
+        await pilot.press("p", "enter")
+        assert "go there" not in bar(reading)
+
+
+async def test_the_palette_offers_its_commands_only_while_it_is_open(reading):
+    async with reading.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+p", *"pane")
+        assert not any("pane" in each.text for each in reading.screen._list._choices)
+        await pilot.press("escape", "p", "ctrl+p", *"pane")
+        assert any("pane" in each.text for each in reading.screen._list._choices)

@@ -162,10 +162,16 @@ class Desk(PaintedAtOnce, EveryLineAlike, Screen[None]):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Name the keys of where the reader is."""
-        context = getattr(event.widget, "CONTEXT", "")
         self.set_class(event.widget in (self.sidebar.search, self.sidebar.terms), "-searching")
         self.set_class(event.widget is self.pane.related, "-relating")
-        typing = isinstance(event.widget, Input)
+        self.name_keys()
+
+    def name_keys(self) -> None:
+        """Name the keys that help most now: those of what has the focus, or of what lies over it."""
+        context = (
+            self.pane.CONTEXT if self.pane.is_peeking else getattr(self.focused, "CONTEXT", "")
+        )
+        typing = isinstance(self.focused, Input)
         self.keys.show((context,) if typing else (context, self.CONTEXT), self.note())
 
     def note(self) -> str:

@@ -29,10 +29,11 @@ class Peeking(Mentioning):
         if not self.pane.is_peeking:
             return
         if not message.target:
-            self.pane.close_peek()
+            self.close_peek()
             return
         title, aside, blocks = self._seen(message.target, exact=message.exact)
         self.pane.open_peek(title, aside, blocks, message.region)
+        self.name_keys()
 
     def _seen(self, target: str, *, exact: bool) -> tuple[str, str, tuple[Block, ...]]:
         """What stands at the end of a link: a title, a remark, a text."""
@@ -56,7 +57,13 @@ class Peeking(Mentioning):
 
     def close_peek(self) -> None:
         """Close the pane."""
-        self.pane.close_peek()
+        if self.pane.is_peeking:
+            self.pane.close_peek()
+            self.name_keys()
+
+    def on_peeking_view_closed(self) -> None:
+        """Name the keys of what has the focus again."""
+        self.name_keys()
 
     def show(self, entry: Entry, place: Place | None = None) -> None:
         """Show another entry: what was looked into is none of its links."""

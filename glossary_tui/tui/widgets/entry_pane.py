@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary_tui.tui.finder import Finder
-from glossary_tui.tui.widgets.entry_view import EntryView
+from glossary_tui.tui.widgets.entry_peeks import PeekingView
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from glossary_tui.tui.widgets.find_bar import FindBar, FindBox
 
 
-class EntryPane(EntryView):
+class EntryPane(PeekingView):
     """An entry, and the line in which to say what to find in all of its views."""
 
     def __init__(

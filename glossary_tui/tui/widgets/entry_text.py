@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.messages import LinkFocused, TermChosen, TextLeft
 from glossary_tui.tui.trail import LinkAt, Spot
+from glossary_tui.tui.widgets.line_view import SCROLLING
 from glossary_tui.tui.widgets.text_view import MARGIN, TextView
 
 TYPE_CHECKING = False
@@ -39,8 +40,14 @@ class EntryText(TextView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's name for it
         super().__init__(id=id)
+        self.is_covered = False
+        """Whether a pane lies over it, which the scrolling keys move then."""
         self._match = -1
         self._told = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Whether *action* is the text's own affair now."""
+        return not (self.is_covered and action in SCROLLING)
 
     @property
     def links(self) -> tuple[LinkPlace, ...]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from textual.geometry import Offset, Region
+from textual.geometry import Offset
 
-from glossary_tui.tui.linear import is_linear
 from glossary_tui.tui.markdown.blocks import Paragraph, Span
 from glossary_tui.tui.trail import Place, Spot
 from glossary_tui.tui.widgets.entry_text import EntryText
@@ -12,7 +11,6 @@ from glossary_tui.tui.widgets.entry_title import EntryTitle
 from glossary_tui.tui.widgets.ground import Column, Row
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from glossary_tui.tui.widgets.term_groups import Group
-from glossary_tui.tui.widgets.text_view import MARGIN
 from glossary_tui.tui.widgets.view_tabs import ViewTabs
 from glossary_tui.tui.widgets.views import Views
 
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 
     from glossary_tui.model import Entry
     from glossary_tui.model.entry import Section
-    from glossary_tui.tui.markdown import Block
-    from glossary_tui.tui.widgets.peek import Peek
     from glossary_tui.tui.widgets.views import LinkMentions, Stamp
 
 _REST = 0.06
@@ -53,7 +49,6 @@ class EntryView(Column):
         """The widget of the text."""
         self.related = RelatedPanel(id="related")
         """The widget of the neighbours."""
-        self._peek: Peek | None = None
 
     def on_mount(self) -> None:
         """Get ready to notice that the reader rests."""
@@ -73,9 +68,7 @@ class EntryView(Column):
         return self._views.entry
 
     def in_words(self) -> str:
-        """What is looked into, else which link or related term has the focus."""
-        if self.is_peeking:
-            return f"Looking into {self.peek.said}"
+        """Which link or related term has the focus, and what is shown."""
         if self.related.has_focus:
             return self.related.cursor_in_words()
         if self.entry is None:
@@ -91,8 +84,6 @@ class EntryView(Column):
 
     def point(self) -> Offset:
         """Where on the screen that is."""
-        if self.is_peeking:
-            return self.peek.content_region.offset + Offset(MARGIN, 0)
         if self.related.has_focus:
             return self.related.cursor_place()
         return self.text.place_in_sight()
@@ -168,37 +159,6 @@ class EntryView(Column):
         self._rest.pause()
         if self.entry is not None:
             self.text.show_anew(self._views.shown(self.query_shown))
-
-    @property
-    def peek(self) -> Peek:
-        """The pane in which the end of a link is seen. It is not there before it is wanted."""
-        if self._peek is None:
-            from glossary_tui.tui.widgets.peek import Peek
-
-            self._peek = Peek(id="peek")
-            self.mount(self._peek)
-        return self._peek
-
-    @property
-    def is_peeking(self) -> bool:
-        """Whether the pane is open."""
-        return self._peek is not None and self._peek.display
-
-    def close_peek(self) -> None:
-        """Close the pane."""
-        if self._peek is not None:
-            self._peek.display = False
-
-    def open_peek(self, title: str, aside: str, blocks: Iterable[Block], link: Region) -> None:
-        """Show what stands at the end of the link that is drawn at *link* on the screen."""
-        self.peek.said = f"{title}, {aside}"
-        if is_linear(self):
-            self.peek.fill(title, aside, blocks)
-            return
-        x, y, width, height = self.region
-        if self.related.column and self.related.has_focus:
-            width = self.related.region.x - x
-        self.peek.open(title, aside, blocks, link, Region(x, y, width, height))
 
     def place(self) -> Place | None:
         """What the reader sees now, to come back to; None where no entry is shown."""

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from glossary_tui.tui.widgets.canvas import Canvas
 
+SCROLLING = frozenset(
+    ("up", "down", "page_up", "page_down", "half_page_up", "half_page_down", "top", "bottom")
+)
+"""The actions that scroll."""
+
 
 class LineView(Canvas, can_focus=True):
     """What the scrolling commands of the text do, for any text."""

@@ -28,8 +28,16 @@ class Peek(TextView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's name for it
         super().__init__(id=id)
         self.display = False
-        self.said = ""
-        """What is seen in it, in words."""
+        self._said = ""
+
+    @property
+    def more(self) -> int:
+        """How many lines there are below what is seen."""
+        return max(len(self.layout_of_text.lines) - self.first_line - self.size.height, 0)
+
+    def in_words(self) -> str:
+        """What is seen in it, and how much more there is."""
+        return f"{self._said}, {_more_lines(self.more)}" if self.more else self._said
 
     def open(
         self, title: str, aside: str, blocks: Iterable[Block], link: Region, around: Region
@@ -44,8 +52,8 @@ class Peek(TextView):
         lines = len(lay_out(shown, inner).lines)
         y, height = _lines_for(min(lines + _FRAME, _TALLEST), link, around)
         x = min(max(link.x - MARGIN - 1, around.x + 1), around.right - width - 1)
-        over = lines - (height - _FRAME)
-        self.border_subtitle = f"{over} more line{'' if over == 1 else 's'}" if over > 0 else ""
+        self._said = f"{title}, {aside}"
+        self.border_subtitle = _more_lines(lines - (height - _FRAME))
         self.styles.width, self.styles.height = width, height
         self.styles.offset = (x - around.x, y - around.y)
         self.display = True
@@ -53,11 +61,26 @@ class Peek(TextView):
 
     def fill(self, title: str, aside: str, blocks: Iterable[Block]) -> None:
         """Show *blocks* in the place of the entry, where only one thing is shown at a time."""
+        self._said = f"{title}, {aside}"
         self.styles.width = self.styles.height = "100%"
         self.styles.offset = (0, 0)
-        self.border_subtitle = ""
         self.display = True
         self.show(_headed(title, aside, blocks))
+        self.border_subtitle = _more_lines(self.more)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say how much there is below what is seen now."""
+        super().watch_scroll_y(old_value, new_value)
+        self.border_subtitle = _more_lines(self.more)
+
+    def on_resize(self) -> None:
+        """Lay the text out for another width, and say how much there is below."""
+        super().on_resize()
+        self.border_subtitle = _more_lines(self.more)
+
+
+def _more_lines(number: int) -> str:
+    return f"{number:,} more line{'' if number == 1 else 's'}" if number > 0 else ""
 
 
 def _headed(title: str, aside: str, blocks: Iterable[Block]) -> list[Block]:

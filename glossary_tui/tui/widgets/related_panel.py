@@ -49,8 +49,14 @@ class RelatedPanel(FocusView):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's name for it
         super().__init__(id=id)
+        self.is_covered = False
+        """Whether a pane is open beside it, which a page at a time scrolls then."""
         self._groups: Sequence[Group] = ()
         self._layout_of_terms = GroupLayout([], [])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Whether *action* is the panel's own affair now."""
+        return not (self.is_covered and action in ("page_up", "page_down"))
 
     @property
     def items(self) -> list[Item]:
