@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from rich.style import Style
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from textual.strip import Strip
-
     _Base = Widget
 else:
     _Base = object
@@ -27,13 +27,22 @@ class EveryLineAlike(_Base):
         return super().render_lines(Region(crop.x, crop.y, crop.width, 1)) * crop.height
 
 
-class Row(EveryLineAlike, Widget):
+class _Box(EveryLineAlike):
+    """Has nothing on its lines."""
+
+    def render_line(self, _y: int) -> Strip:
+        """A line of the background."""
+        ground = Style.from_color(bgcolor=self.background_colors[1].rich_color)
+        return Strip.blank(self.size.width, ground)
+
+
+class Row(_Box, Widget):
     """Widgets side by side."""
 
     DEFAULT_CSS = "Row { width: 1fr; height: 1fr; layout: horizontal; overflow: hidden hidden; }"
 
 
-class Column(EveryLineAlike, Widget):
+class Column(_Box, Widget):
     """Widgets one below the other."""
 
     DEFAULT_CSS = "Column { width: 1fr; height: 1fr; layout: vertical; overflow: hidden hidden; }"
