@@ -2,7 +2,7 @@
 
     python -m benchmarks.bench                     # everything; renews docs/performance.md
     python -m benchmarks.bench --quick             # fewer runs, up to 10,000 entries, no documents
-    python -m benchmarks.bench --only start,show   # parts: start show keys first read
+    python -m benchmarks.bench --only start,show   # parts: start ahead show keys explain first read
     python -m benchmarks.bench --sizes 0,10000     # 0 is the bundled glossary
     python -m benchmarks.bench --quick --record    # renew docs/performance.md all the same
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _PAGE = os.path.join(ROOT, "docs", "performance.md")
 _PLOT = os.path.join(ROOT, "docs", "pictures", "growth.svg")
 _BEGIN, _END = "<!-- figures: make bench -->\n", "<!-- end of figures -->\n"
-PARTS = ("start", "first", "show", "keys", "read", "explain")
+PARTS = ("start", "ahead", "show", "keys", "explain", "first", "read")
 
 
 def parts(sizes: list[int], *, quick: bool) -> dict[str, Callable[[], list[Figure]]]:
@@ -41,11 +41,13 @@ def parts(sizes: list[int], *, quick: bool) -> dict[str, Callable[[], list[Figur
     corpora = [size for size in sizes if size != BUNDLED_SIZE]
     return {
         "start": lambda: starting.starts(sizes, 5 if quick else 15, slow=not quick),
+        "ahead": lambda: starting.typed_ahead(sizes, 4 if quick else 11),
         "show": lambda: printing.shows(sizes, 11 if quick else 31),
         "keys": lambda: keys.sessions(corpora, 4 if quick else 12, slow=not quick),
+        "explain": lambda: explaining.explanations(sizes, 3 if quick else 7),
+        # These forget what is kept, and so come last.
         "first": lambda: starting.first_starts(corpora),
         "read": lambda: reading.reads(corpora, 3 if quick else 7),
-        "explain": lambda: explaining.explanations(sizes, 3 if quick else 7),
     }
 
 

@@ -23,7 +23,7 @@ class Figure(NamedTuple):
     value: float
     """The program's own, in *unit*: a median, or what *statistic* says."""
     unit: str = "ms"
-    """`ms`, `MB` or `files`."""
+    """`ms`, `MB`, `files` or `keys`."""
     statistic: str = "median"
     """`median`, `p90` or `count`."""
     goal: float | None = None

@@ -40,7 +40,7 @@ def plot(report: Report) -> str:
     """A panel for each quantity that was measured at more than one size."""
     named: dict[str, list[Figure]] = {}
     for figure in report.figures:
-        if figure.size != BUNDLED_SIZE and figure.unit != "files":
+        if figure.size != BUNDLED_SIZE and figure.statistic != "count":
             named.setdefault(figure.name, []).append(figure)
     panels = [_panel(name, series, report) for name, series in named.items() if len(series) > 1]
     rows = math.ceil(len(panels) / _COLUMNS)

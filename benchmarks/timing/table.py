@@ -38,7 +38,7 @@ def _row(figure: Figure, slowness: float) -> tuple[str, ...]:
 
 
 def _number(value: float, unit: str) -> str:
-    digits = 0 if unit == "files" or value >= 100 else 1
+    digits = 0 if unit in ("files", "keys") or value >= 100 else 1
     return f"{value:,.{digits}f} {unit}".rstrip()
 
 

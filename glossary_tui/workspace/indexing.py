@@ -1,6 +1,6 @@
 """A process that brings the cache of a large glossary up to date, so that nobody waits for it.
 
-It is told what to read on standard input, and tells on standard output how far it is. A line of two
+It is told what to read on standard input, and ends when that is closed. It tells on standard output how far it is. A line of two
 numbers says how many files of how many have been read; `patch` and a number, that so many bytes
 follow, which say what a few changed files come to; `done` and two numbers, that the cache is up to
 date, how many entries it has, and its mark; `text`, that the bodies have been read too. Run by
@@ -13,6 +13,7 @@ import gc
 import marshal
 import os
 import sys
+from threading import Thread
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.workspace.cache.store import Store
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 PATCH, DONE, TEXT = "patch", "done", "text"
 """What the lines that are not about progress begin with."""
+_LENGTH = 4
+"""Bytes that say how long a request is."""
 _NICE = 5
 """How far it steps back behind what somebody waits for."""
 
@@ -34,7 +37,20 @@ def request(store: Store) -> bytes:
     """What the process is to be told so that it works for *store*."""
     sources = [tuple(source) for source in store.choice.sources]
     headings = {role: tuple(words) for role, words in (store.headings or {}).items()}
-    return marshal.dumps((sources, headings, store.drafts, store.folder))
+    data = marshal.dumps((sources, headings, store.drafts, store.folder))
+    return len(data).to_bytes(_LENGTH, "little") + data
+
+
+def _asked() -> bytes:
+    """The request on standard input, which stays open."""
+    read = sys.stdin.buffer.read
+    return read(int.from_bytes(read(_LENGTH), "little"))
+
+
+def _end_with_the_asker() -> None:
+    """End when standard input is closed: whoever asked has gone, however that was."""
+    sys.stdin.buffer.read(1)
+    os._exit(1)
 
 
 def _store(asked: bytes) -> Store:
@@ -46,12 +62,14 @@ def _store(asked: bytes) -> Store:
 
 def main() -> int:
     """Do what standard input asks for."""
-    store = _store(sys.stdin.buffer.read())
+    store = _store(_asked())
     if hasattr(os, "nice"):
         os.nice(_NICE)
     gc.disable()
     try:
         opened = store.open(_tell, _send)
+        # Not before: files are read by copies of this process, which must have no threads.
+        Thread(target=_end_with_the_asker, daemon=True).start()
         store.write_extras(opened.glossary)
     except GlossaryError:
         return GlossaryError.exit_code

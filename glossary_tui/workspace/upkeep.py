@@ -119,7 +119,7 @@ class Upkeep:
             if process.stdin is None or process.stdout is None:
                 return
             process.stdin.write(request(store))
-            process.stdin.close()
+            process.stdin.flush()  # and not closed: the process ends when it is, with this one
             # No iteration: it would read ahead, into the bytes that follow a line.
             while line := process.stdout.readline():
                 word, *numbers = line.decode().split()
