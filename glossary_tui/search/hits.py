@@ -73,15 +73,21 @@ def by_name(
 
 
 def by_text(
-    full_text: Words, found: list[tuple[int, Entry]], words: list[str], *, begun: bool
+    full_text: Words,
+    entries: Sequence[Entry],
+    found: list[tuple[int, int]],
+    words: list[str],
+    *,
+    begun: bool,
 ) -> Callable[[int], Hit]:
-    """Makes hits of answers by body, each an entry with its index in *full_text*."""
+    """Makes hits of answers by body, each a row of *full_text* and its position in *entries*."""
     from glossary_tui.search.excerpt import Excerpts
 
     excerpts = Excerpts(words, begun=begun)
 
     def make(index: int) -> Hit:
-        row, entry = found[index]
+        row, position = found[index]
+        entry = entries[position]
         line, spans = excerpts.of(full_text.text(row))
         return Hit(entry, "text", 1 / (1 + index), spans, line or entry.title)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from glossary_tui.glossary import Glossary
+    from glossary_tui.model import Entry
     from glossary_tui.search.columns import Columns
     from glossary_tui.search.filters import Filters
     from glossary_tui.search.fulltext import FullText
@@ -84,6 +85,14 @@ class Searcher:
         if not found and query.plain.rstrip() != query.whole:
             found = self._named(Query(plain=query.whole, whole=query.whole), limit)
         return found
+
+    def nearest(self, text: str, limit: int = 5) -> tuple[Entry, ...]:
+        """What to offer where nothing is found: the entries that come nearest to *text* by name."""
+        from glossary_tui.search.nearest import nearest, nearest_indexed
+
+        if "_columns" in self.__dict__ and len(self._columns):
+            return nearest_indexed(self._glossary, self._columns, text, limit)
+        return nearest(self._glossary, text, limit)
 
     def step(self, entries: int = 25) -> bool:
         """Does a part of what later queries need, as much as so many entries take.
@@ -264,10 +273,10 @@ class Searcher:
         if self.hidden:
             positions = [position for position in positions if position not in self.hidden]
         positions = self._by_name_first(folded, positions, begun=begun)[:limit]
-        entries = self._glossary.entries
-        answers = [(rows[position], entries[position]) for position in positions]
+        answers = [(rows[position], position) for position in positions]
         words = [word for phrase in query.phrases for word in phrase.split()] + words
-        return Hits(len(answers), by_text(full_text, answers, words, begun=begun))
+        made = by_text(full_text, self._glossary.entries, answers, words, begun=begun)
+        return Hits(len(answers), made)
 
     def _by_name_first(self, folded: str, positions: list[int], *, begun: bool) -> list[int]:
         """*positions* with those first whose entries are called by all of the words."""

@@ -128,9 +128,7 @@ class Workspace:
 
     def nearest(self, text: str, limit: int = 5) -> tuple[Entry, ...]:
         """What to offer where the search finds nothing: entries with a name like *text*."""
-        from glossary_tui.search.nearest import nearest
-
-        return nearest(self.glossary, text, limit)
+        return self.searcher.nearest(text, limit)
 
     @cached_property
     def graph(self) -> LinkGraph:

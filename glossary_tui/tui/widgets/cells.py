@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 def cut(text: str, room: int) -> str:
     """*text*, ended with an ellipsis where it is wider than *room* cells."""
-    if cell_len(text) <= room:
+    # Of a long text, what is beyond the room by far is not looked at.
+    head = text[: 2 * max(room, 1)]
+    if cell_len(head) > room:
+        text = head
+    elif cell_len(text) <= room:
         return text
     return set_cell_size(text, max(room - 1, 0)).rstrip() + "…"
 

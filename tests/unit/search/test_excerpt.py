@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from glossary_tui.model import Section
-from glossary_tui.search.excerpt import Excerpts, readable
+from glossary_tui.search.excerpt import _ACCENTED, Excerpts, _may_be_accented, readable
 
 
 def marked(text, *words, begun=False):
@@ -59,3 +62,8 @@ def test_a_body_is_shown_without_marks_and_with_its_references_last():
         Section("summary", "Summary", "- a **bold** [[target|link]] and `code`  \n\n# Head", 1),
     ]
     assert readable(sections) == "a bold link and code\n\nHead\nthe paper"
+
+
+@given(st.text(st.characters(max_codepoint=0x2FFF)))
+def test_no_accent_is_passed_over(text):
+    assert _may_be_accented(text) or not _ACCENTED.search(text)

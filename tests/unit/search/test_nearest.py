@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from glossary_tui.glossary import Glossary
 from glossary_tui.model import Entry
-from glossary_tui.search.nearest import nearest
+from glossary_tui.search.columns import Columns
+from glossary_tui.search.nearest import nearest, nearest_indexed
 
 
 def entry(title, *aliases):
@@ -35,3 +36,18 @@ def test_what_shares_next_to_nothing_is_not_near():
 @given(st.text())
 def test_any_text_is_answered(text):
     assert len(nearest(GLOSSARY, text)) <= 3
+
+
+_NAMES = st.text(alphabet="abé -(+ß", min_size=1, max_size=12).filter(str.strip)
+
+
+@given(st.lists(st.tuples(_NAMES, st.lists(_NAMES, max_size=2)), min_size=1, max_size=12), _NAMES)
+def test_the_index_offers_the_same(named, text):
+    entries = [
+        Entry(f"{at}", title, "", lambda _: (), tuple(aliases))
+        for at, (title, aliases) in enumerate(named)
+    ]
+    glossary = Glossary(entries)
+    for limit in (1, 5):
+        indexed = nearest_indexed(glossary, Columns(glossary), text, limit)
+        assert indexed == nearest(glossary, text, limit)
