@@ -22,9 +22,7 @@ _WIDTH = 160
 _MOST_WORDS = 12
 _FURNITURE = re.compile(r"^[^\S\n]*[#>*+-]+[^\S\n]+|\*\*|`|[^\S\n]+$", re.MULTILINE)
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
-_ACCENTED_BEGIN = tuple(
-    {chr(code).encode()[:-1] for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
-)
+_ASCII = bytes(range(128))
 _LINK = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]*)\]\]")
 """What a list of lines has no use for: marks of Markdown, and the brackets of a wikilink."""
 
@@ -92,21 +90,19 @@ def _shared_beginning(forms: Sequence[str]) -> str:
 
 def _plain(text: str) -> str:
     """*text* in small letters without the accents of Latin letters, every letter in its place."""
+    if text.isascii():
+        return text.lower()
+    raw = text.encode("utf-8", "surrogatepass")
+    # All but a few letters of most texts are of ASCII: the few are looked at by themselves.
+    rest = raw.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    if rest == rest.lower() and not _ACCENTED.search(rest):
+        return raw.lower().decode("utf-8", "surrogatepass")
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join([small if len(small := each.lower()) == 1 else each for each in text])
-    if text.isascii() or not _may_be_accented(lowered):
-        return lowered
-    return _ACCENTED.sub(lambda match: normalize("NFD", match[0])[0], lowered)
-
-
-def _may_be_accented(text: str) -> bool:
-    """Whether *text* holds a letter of `_ACCENTED`, by the bytes that those begin with in UTF-8.
-
-    Most texts hold dashes and quotes alone, of which a pattern would look at every letter.
-    """
-    raw = text.encode("utf-8", "surrogatepass")
-    return any(beginning in raw for beginning in _ACCENTED_BEGIN)
+    for letter in {*_ACCENTED.findall(rest.lower())}:
+        lowered = lowered.replace(letter, normalize("NFD", letter)[0])
+    return lowered
 
 
 def _best_line(text: str, marks: Marks) -> tuple[str, Spans]:

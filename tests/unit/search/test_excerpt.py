@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_tui.model import Section
-from glossary_tui.search.excerpt import _ACCENTED, Excerpts, _may_be_accented, readable
+from glossary_tui.search.excerpt import _ACCENTED, Excerpts, _plain, readable
 
 
 def marked(text, *words, begun=False):
@@ -64,6 +66,13 @@ def test_a_body_is_shown_without_marks_and_with_its_references_last():
     assert readable(sections) == "a bold link and code\n\nHead\nthe paper"
 
 
-@given(st.text(st.characters(max_codepoint=0x2FFF)))
-def test_no_accent_is_passed_over(text):
-    assert _may_be_accented(text) or not _ACCENTED.search(text)
+@given(st.text(st.characters(max_codepoint=0x2FFF) | st.sampled_from("AaÉé—’İKσΣς")))
+def test_every_letter_is_made_small_and_plain_in_its_place(text):
+    plain = _plain(text)
+    assert len(plain) == len(text)
+    for letter, made in zip(text, plain, strict=True):
+        small = letter.lower()
+        if letter in "Σς":  # small in two ways, by where it stands
+            assert made in "σς"
+        elif len(small) == 1:
+            assert made == normalize("NFD", small)[0] if _ACCENTED.match(small) else small
