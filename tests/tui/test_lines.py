@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.widget import Widget
+from textual.widgets import Input
 
+from glossary_tui.tui.widgets.bar import Bar
+from glossary_tui.tui.widgets.line_box import LineBox
 from glossary_tui.tui.widgets.lines import Lines
 from glossary_tui.tui.widgets.strips import LightStrip, filled
+from tui.conftest import write_entry
 
 
 def cells(strip):
@@ -25,14 +31,19 @@ def cells(strip):
 def textuals_own(widget, crop):
     """Lines as Textual draws them, nothing remembered."""
     widget._styles_cache.clear()
-    return Widget.render_lines(widget, crop)
+    widget._dirty_regions.add(crop)
+    with pytest.MonkeyPatch.context() as patch:
+        for kind, draw in ((Bar, Widget.render_line), (LineBox, Input.render_line)):
+            if isinstance(widget, kind):
+                patch.setattr(widget, "render_line", partial(draw, widget))  # type: ignore[arg-type] # of its kind
+        return Widget.render_lines(widget, crop)
 
 
 def all_alike(screen):
     """Compare every line of every widget of *screen* that draws its own; how many there were."""
     compared = 0
-    for widget in screen.query("*"):
-        if isinstance(widget, Lines) and widget.region:
+    for widget in screen._compositor.visible_widgets:
+        if isinstance(widget, Lines):
             crop = Region(0, 0, *widget.outer_size)
             for ours, textuals in zip(
                 widget.render_lines(crop), textuals_own(widget, crop), strict=True
@@ -94,6 +105,35 @@ async def test_a_line_follows_whatever_a_style_asks_of_it(app, rule):
             setattr(widget.styles, *rule)
             await pilot.pause()
             assert all_alike(app.screen) > 10
+
+
+@pytest.mark.parametrize("theme", ["glossary-dark", "ansi-dark"])
+async def test_a_bar_looks_as_textuals_wherever_it_stands(make_app, tmp_path, theme):
+    for number in range(150):
+        write_entry(tmp_path, f"t{number}", f"Term {number}")
+    app = make_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.theme = theme
+        for key in ("down", *["pagedown"] * 7):
+            await pilot.press(key)
+            await pilot.pause()
+            assert all_alike(app.screen) > 10
+            assert any(isinstance(each, Bar) for each in app.screen._compositor.visible_widgets)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["a,b,left", "a,b,shift+left", "a,b,c,home,shift+right", "a,b,ctrl+a", "漢,字,left", "x" * 50],
+)
+async def test_a_box_looks_as_textuals_whatever_stands_in_it(app, keys):
+    async with app.run_test(size=(80, 24)) as pilot:
+        for visible in (True, False):
+            await pilot.press(*(keys.split(",") if "," in keys else keys))
+            await pilot.pause()
+            app.screen.sidebar.search._cursor_visible = visible
+            assert all_alike(app.screen) > 10
+        await pilot.press("tab")
+        assert all_alike(app.screen) > 10
 
 
 async def test_another_theme_is_seen_in_lines_that_did_not_change(app):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
+from glossary_tui.tui.widgets.bar import Bar
 from glossary_tui.tui.widgets.lines import Lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from textual.geometry import Offset, Region
+    from textual.scrollbar import ScrollBar
     from textual.strip import Strip
 
 
@@ -30,6 +32,17 @@ class Canvas(Lines, ScrollView):
             return super().render_lines(crop)
         finally:
             self._scrolled = None
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The bar at the right, made on first use."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = Bar(
+                vertical=True, name="vertical", thickness=self.scrollbar_size_vertical
+            )
+            bar.display = False
+            self.app._start_widget(self, bar)  # noqa: SLF001 # as Textual does
+        return self._vertical_scrollbar
 
     def resize_contents(self, width: int, height: int) -> None:
         """Say how large the contents are now, in cells.
