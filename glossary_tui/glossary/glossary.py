@@ -46,6 +46,11 @@ class Glossary:
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
 
+    @cached_property
+    def ids(self) -> Sequence[str]:
+        """The id of each entry, by position."""
+        return tuple(entry.id for entry in self.entries)
+
     def position(self, entry: Entry) -> int:
         """Where *entry* stands in `entries`. Raises KeyError for one of another glossary."""
         position = self.position_of(entry.id)

@@ -7,6 +7,7 @@ themselves (PageRank; Page, Brin, Motwani, Winograd, 1999).
 from __future__ import annotations
 
 from glossary_tui.errors import EntryUnreadable
+from glossary_tui.glossary.records import Chosen
 from glossary_tui.text.fold import singular
 
 TYPE_CHECKING = False
@@ -27,8 +28,13 @@ _LONGEST_TITLE = 8
 """Words of a title whose parts are looked up."""
 
 
-def learning_order(glossary: Glossary, graph: LinkGraph) -> tuple[Entry, ...]:
-    """Every entry once: the central ones first, and each after those that it is built on.
+def learning_order(glossary: Glossary, graph: LinkGraph) -> Sequence[Entry]:
+    """Every entry once: the central ones first, and each after those that it is built on."""
+    return Chosen(glossary.entries, learning_positions(glossary, graph))
+
+
+def learning_positions(glossary: Glossary, graph: LinkGraph) -> list[int]:
+    """The positions of the entries in the order in which they are best learnt.
 
     An entry is built on the terms that its Summary uses, and on those that its title contains
     (*learning rate* in *learning rate schedule*). Terms that are used as much as one another
@@ -46,8 +52,7 @@ def learning_order(glossary: Glossary, graph: LinkGraph) -> tuple[Entry, ...]:
         rank = {position: place for place, position in enumerate(order)}
         for position, row in enumerate(used):
             bases[position] += sorted(row, key=rank.__getitem__)
-    entries = glossary.entries
-    return tuple(entries[each] for each in _after_bases(order, bases))
+    return _after_bases(order, bases)
 
 
 def _rows(graph: LinkGraph) -> list[Sequence[int]]:

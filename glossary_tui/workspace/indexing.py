@@ -75,6 +75,7 @@ def main() -> int:
         return GlossaryError.exit_code
     _tell(DONE, len(opened.glossary), opened.glossary.mark)
     if not store.folder:  # what lies elsewhere is not kept
+        store.keep_order(opened.glossary)
         store.keep_text(opened.glossary)
     _tell(TEXT)
     return 0

@@ -50,7 +50,7 @@ def _overlaid(
     newer = made_workspace(held.store, opened, held.configuration, held.reopen)
     gone, _ = glossary.laid_over
     moves = Moves(glossary.moved_to, glossary.came_from, gone, glossary.row_places)
-    newer.beneath = beneath
+    newer.beneath, newer.moves = beneath, moves
     newer.searcher = OverlaidSearcher(glossary, beneath.searcher, moves)
     newer.graph = OverlaidGraph(glossary, beneath.graph, beneath.glossary.names, moves, touched)
     added = [glossary.entries[place] for place in glossary.row_places]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import starmap
+
 from glossary_tui.errors import NothingFound, TermNotFound
 from glossary_tui.glossary.order import outward
 from glossary_tui.model.record import NamedTuple
@@ -20,7 +22,7 @@ from glossary_tui.user.marks import Marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from glossary_tui.model import Entry
@@ -78,7 +80,7 @@ def plan_of(workspace: Workspace, wish: StudyWish) -> Plan:
     """What *wish* and the configuration come to. Raises `TermNotFound`."""
     settings = workspace.configuration.study
     kinds: tuple[Kind, ...] = wish.kinds or settings.kinds  # type: ignore[assignment] # checked there
-    terms = tuple(TermId(*workspace.home_of(entry)) for entry in _entries(workspace, wish))
+    terms = tuple(starmap(TermId, workspace.homes_of(_ids(workspace, wish))))
     return Plan(
         terms,
         kinds,
@@ -88,6 +90,13 @@ def plan_of(workspace: Workspace, wish: StudyWish) -> Plan:
         settings.day_starts_at,
         wish.cram,
     )
+
+
+def _ids(workspace: Workspace, wish: StudyWish) -> Iterable[str]:
+    """The ids of the entries that *wish* means, in the order in which they are to be learnt."""
+    if wish.around or wish.tags or wish.only is not None:
+        return [entry.id for entry in _entries(workspace, wish)]
+    return map(workspace.glossary.ids.__getitem__, workspace.learning_positions)
 
 
 def _entries(workspace: Workspace, wish: StudyWish) -> Sequence[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 
 from glossary_tui.glossary.links import LinkGraph
+from glossary_tui.glossary.records import Chosen
 from glossary_tui.paths import configuration_file
 from glossary_tui.user.configuration import key_remarks, load_configuration
 from glossary_tui.user.preferences import Configuration
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from glossary_tui.errors import EntriesNotFound, GlossaryUnknown
     from glossary_tui.glossary import Glossary
     from glossary_tui.glossary.mentions import Mentions
+    from glossary_tui.glossary.overlaid_links import Moves
     from glossary_tui.model import Diagnostic, Entry
     from glossary_tui.search import Searcher
     from glossary_tui.workspace.cache.extras import Extras
@@ -67,6 +69,8 @@ class Workspace:
         """Whether there are more files, not read yet."""
         self.beneath: Workspace | None = None
         """The workspace as it was stored, where a few entries have been laid over it."""
+        self.moves: Moves | None = None
+        """Which entry stands where in the two."""
         self.missing = missing
         """Why there are no entries, where what was asked for could not be opened."""
 
@@ -144,11 +148,25 @@ class Workspace:
         return Mentions(self.glossary, common_words(self.configuration, self.choice))
 
     @cached_property
-    def learning_order(self) -> tuple[Entry, ...]:
-        """The entries in the order in which they are best learnt. Made when study opens."""
-        from glossary_tui.glossary.order import learning_order
+    def learning_positions(self) -> Sequence[int]:
+        """The positions of the entries in the order in which they are best learnt.
 
-        return learning_order(self.glossary, self.graph)
+        Where a few entries are laid over what is stored, these come last.
+        """
+        if self.beneath is not None and self.moves is not None:
+            held = self.moves.all_of(self.beneath.learning_positions)
+            return [*held, *sorted(self.moves.added)]
+        kept = self.store.order(self.glossary) if self.store else None
+        if kept is not None:
+            return kept
+        from glossary_tui.glossary.order import learning_positions
+
+        return learning_positions(self.glossary, self.graph)
+
+    @property
+    def learning_order(self) -> Sequence[Entry]:
+        """The entries in the order in which they are best learnt."""
+        return Chosen(self.glossary.entries, self.learning_positions)
 
     @property
     def name(self) -> str:
@@ -165,11 +183,19 @@ class Workspace:
 
         Both are the same whether that glossary is open by itself or beside others.
         """
+        return self.homes_of((entry.id,))[0]
+
+    def homes_of(self, ids: Iterable[str]) -> list[tuple[str, str]]:
+        """The same of many entries, by their ids here."""
         parts = self.glossary.parts
         if not parts:
-            return self.identity, entry.id
-        part, _, own_id = entry.id.partition("/")
-        return self.choice.sources[parts.index(part)].identity, own_id
+            identity = self.identity
+            return [(identity, entry_id) for entry_id in ids]
+        identities = dict(
+            zip(parts, [source.identity for source in self.choice.sources], strict=True)
+        )
+        parted = [entry_id.partition("/") for entry_id in ids]
+        return [(identities[part], own_id) for part, _, own_id in parted]
 
 
 def open_workspace(

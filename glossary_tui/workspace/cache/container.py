@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import KeysView, Mapping
     from typing import Any
 
-_MAGIC = b"glossary-tui cache 3\n"
+_MAGIC = b"glossary-tui cache 4\n"
 _HEAD = len(_MAGIC) + 8
 _FIRST_READ = 4096
 """Bytes that are read to learn where the parts are: more only where that is not enough."""

@@ -24,6 +24,7 @@ from glossary_tui.workspace.cache.rows import (
     FOLDED,
     HASHES,
     RECORD,
+    ROW_ID,
     ROW_TAGS,
     STAMP_SIZE,
     stored_fields,
@@ -68,6 +69,7 @@ def glossary_parts(rows: Sequence[Row]) -> dict[str, bytes]:
         "names": names_part(_names(rows)),
         "size": dumps(size),
         "folded": "\0".join([row[FOLDED] for row in rows]).encode("utf-8", "surrogatepass"),
+        "ids": "\0".join([row[ROW_ID] for row in rows]).encode("utf-8", "surrogatepass"),
         "tagged": dumps(places),
         "records": b"".join(records),
     }
@@ -185,6 +187,15 @@ class StoredGlossary(Glossary):
             text = self.container.part("folded").decode("utf-8", "surrogatepass")
         except Damaged:
             return self.spare.folded_titles
+        return tuple(text.split("\0")) if len(self.entries) else ()
+
+    @cached_property
+    def ids(self) -> Sequence[str]:
+        """The id of each entry, by position."""
+        try:
+            text = self.container.part("ids").decode("utf-8", "surrogatepass")
+        except Damaged:
+            return self.spare.ids
         return tuple(text.split("\0")) if len(self.entries) else ()
 
     @cached_property

@@ -111,12 +111,21 @@ class Overlaid(StoredGlossary):
     @cached_property
     def folded_titles(self) -> Sequence[str]:  # type: ignore[override] # made on demand here
         """The folded title of each entry, by position."""
-        titles = list(self._base.folded_titles)
+        return self._column(self._base.folded_titles, [row[FOLDED] for row in self._rows])
+
+    @cached_property
+    def ids(self) -> Sequence[str]:
+        """The id of each entry, by position."""
+        return self._column(self._base.ids, [row[ROW_ID] for row in self._rows])
+
+    def _column(self, held: Sequence[str], added: Sequence[str]) -> Sequence[str]:
+        """A text for each entry: what the base *held*, and what the rows have *added*."""
+        column = list(held)
         for position in reversed(self._removed):
-            del titles[position]
+            del column[position]
         for place in self._row_places:
-            titles.insert(place, self._rows[self._row_at[place]][FOLDED])
-        return titles
+            column.insert(place, added[self._row_at[place]])
+        return column
 
     @cached_property
     def tagged(self) -> Mapping[str, Sequence[int]]:

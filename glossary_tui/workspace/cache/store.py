@@ -7,6 +7,7 @@ whoever deletes it loses nothing but the time of one reading.
 from __future__ import annotations
 
 import os
+from array import array
 from marshal import dumps
 from operator import itemgetter
 
@@ -31,7 +32,7 @@ from glossary_tui.workspace.cache.rows import FOLDED, ROW_ID
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from glossary_tui.model import Entry
     from glossary_tui.reader.file import Reading
@@ -183,6 +184,30 @@ class Store:
         from glossary_tui.workspace.cache.texts import Texts
 
         return Texts(self._base, self._key)
+
+    def order(self, glossary: Glossary) -> Sequence[int] | None:
+        """The positions of *glossary* in the order in which it is best learnt, if they are kept."""
+        if len(glossary) < WORTH_IT or not isinstance(glossary, StoredGlossary):
+            return None
+        container = Container.open(f"{self._base}.order", self._extras(glossary)[1])
+        try:
+            return array("I", container.part("order")) if container else None
+        except (Damaged, ValueError):
+            return None
+
+    def keep_order(self, glossary: Glossary) -> None:
+        """Keep that order, where that is worth it and has not been done."""
+        if len(glossary) < WORTH_IT or not isinstance(glossary, StoredGlossary):
+            return
+        if self.order(glossary) is None:
+            from glossary_tui.glossary.links import LinkGraph
+            from glossary_tui.glossary.order import learning_positions
+
+            extras = self.extras(glossary)
+            graph = LinkGraph(glossary, extras.graph if extras else None)
+            positions = array("I", learning_positions(glossary, graph))
+            key = self._extras(glossary)[1]
+            write(f"{self._base}.order", key, {"order": positions.tobytes()})
 
     def _extras(self, glossary: StoredGlossary) -> tuple[str, str]:
         return f"{self._base}.extras", repr((self._key, len(glossary), glossary.mark))

@@ -221,3 +221,11 @@ def test_an_edit_that_takes_more_than_its_file_is_left_alone(files, held, odd):
     assert newer is None or newer.glossary.by_id("b") is not None
     if "draft" in odd or "redirect" in odd:
         assert newer is None
+
+
+def test_the_order_to_learn_in_has_every_entry_once(files, held):
+    files.write("b.md", text("Changed", "", "Gamma"))
+    newer = edited(held, held.glossary.by_id("b"))
+    assert sorted(newer.learning_positions) == list(range(len(newer.glossary)))
+    assert [entry.id for entry in newer.learning_order][-1] == "b"
+    assert list(newer.glossary.ids) == [entry.id for entry in newer.glossary]

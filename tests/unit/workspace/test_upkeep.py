@@ -184,3 +184,47 @@ def test_a_container_holds_its_file_open(tmp_path):
     os.unlink(path)
     assert held is not None
     assert held.part("a") == b"1"
+
+
+@pytest.mark.usefixtures("_all_is_large")
+def test_the_order_to_learn_in_is_kept_and_is_the_one_that_would_be_found(folder):
+    plain = open_workspace([str(folder)], {})
+    expected = list(plain.learning_positions)
+    assert plain.store is not None
+    assert plain.store.order(plain.glossary) is None
+    plain.store.keep_order(plain.glossary)
+    again = open_workspace([str(folder)], {})
+    assert again.store is not None
+    assert list(again.store.order(again.glossary) or ()) == expected
+    assert list(again.learning_positions) == expected
+    write(folder, 2, "Another")
+    later = open_workspace([str(folder)], {})
+    assert later.store is not None
+    assert later.store.order(later.glossary) is None
+    assert sorted(later.learning_positions) == list(range(COUNT))
+
+
+@pytest.mark.usefixtures("_all_is_large")
+def test_the_process_ends_when_whoever_asked_has_gone(folder):
+    import subprocess
+    import sys
+
+    from glossary_tui.workspace.indexing import request
+
+    store = open_workspace([str(folder)], {}).store
+    assert store is not None
+    waiting = (
+        "import glossary_tui.workspace.cache.store as module, time\n"
+        "module.Store.write_extras = lambda *_: print('waiting', flush=True) or time.sleep(60)\n"
+        "from glossary_tui.workspace.indexing import main\n"
+        "main()\n"
+    )
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", waiting], stdin=pipe, stdout=pipe) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(request(store))
+        process.stdin.flush()
+        assert b"waiting\n" in iter(process.stdout.readline, b"")
+        process.stdin.close()
+        assert process.wait(PATIENCE) == 1
