@@ -49,6 +49,8 @@ class Listing(NamedTuple):
 
 _new = tuple.__new__
 """Makes a record at half of what its own constructor costs."""
+_LOOKED_AT = frozenset("._rRiI ")
+"""Letters that a hidden file, a README, an index page or a name with blanks begins with."""
 FOLDERS = 64
 """How many folders of a glossary are remembered with the time of their last change."""
 
@@ -93,7 +95,10 @@ class _Walker:
                     break
                 if not item.is_file(follow_symlinks=False):
                     folders += self._odd(prefix, item)
-                elif item.name.lower().endswith(ENDINGS):
+                elif _is_plain(name := item.name):
+                    stem = name[:-3]
+                    self.found.append(_new(Found, (prefix + stem, item.path, stem)))
+                elif name.lower().endswith(ENDINGS):
                     self._file(prefix, item)
             for item in reversed(folders):
                 inside = self._listing(item)
@@ -160,6 +165,17 @@ class _Walker:
 
 
 _name = attrgetter("name")
+
+
+def _is_plain(name: str) -> bool:
+    """Whether *name* is that of an entry, without any of what `_Walker._file` looks for."""
+    return (
+        name[-3:] == ".md"
+        and name[0] not in _LOOKED_AT
+        and name[-4] != " "
+        and name.isprintable()
+        and "  " not in name
+    )
 
 
 def is_no_entry(stem: str) -> bool:

@@ -49,7 +49,8 @@ def _asked() -> bytes:
 
 def _end_with_the_asker() -> None:
     """End when standard input is closed: whoever asked has gone, however that was."""
-    sys.stdin.buffer.read(1)
+    # Not the file: a thread that waits in a file keeps the process from ending by itself.
+    os.read(sys.stdin.fileno(), 1)
     os._exit(1)
 
 

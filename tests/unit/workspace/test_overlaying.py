@@ -15,6 +15,7 @@ from glossary_tui.glossary.mentions import Mentions
 from glossary_tui.model.fields import packed
 from glossary_tui.user.preferences import Configuration
 from glossary_tui.workspace import overlaying
+from glossary_tui.workspace.cache import place
 from glossary_tui.workspace.cache import store as store_module
 from glossary_tui.workspace.cache.patch import Patch, read_patch
 from glossary_tui.workspace.cache.store import Store
@@ -229,3 +230,15 @@ def test_the_order_to_learn_in_has_every_entry_once(files, held):
     assert sorted(newer.learning_positions) == list(range(len(newer.glossary)))
     assert [entry.id for entry in newer.learning_order][-1] == "b"
     assert list(newer.glossary.ids) == [entry.id for entry in newer.glossary]
+
+
+def test_a_workspace_that_becomes_what_is_laid_over_it_goes_on(files, held, monkeypatch):
+    monkeypatch.setattr(place, "WORTH_IT", 1)
+    for title in ("Changed", "Changed again"):
+        files.write("b.md", text(title, "", "Gamma"))
+        held.become(edited(held, held.glossary.by_id("b")))
+        assert held.glossary.by_id("b").title == title
+        assert sorted(held.learning_positions) == list(range(len(held.glossary)))
+        assert held.awaits_extras
+        assert held.beneath.glossary.by_id("b").title == "Beta"
+        assert [hit.entry.id for hit in held.searcher.search(title, 1)] == ["b"]
