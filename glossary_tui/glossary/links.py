@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from functools import cached_property
 from itertools import pairwise
 
@@ -102,6 +101,8 @@ class LinkGraph:
 
     def stored(self) -> Stored:
         """Who names whom, in both directions, as bytes."""
+        from array import array
+
         named, naming, loose = self._whole
         columns = (array("I", loose.hashes).tobytes(), array("I", loose.positions).tobytes())
         return (*named.stored(), *naming.stored(), *columns)
@@ -238,6 +239,8 @@ class LinkGraph:
 
     @cached_property
     def _whole(self) -> tuple[Adjacency, Adjacency, NameIndex]:
+        from array import array
+
         from glossary_tui.glossary.adjacency import Adjacency, adjacency
         from glossary_tui.glossary.names import NameIndex
 

@@ -33,6 +33,8 @@ NOT_BEFORE_THE_PAINT = (
     "tui.clipboard", "tui.editor", "cli.entry_text",
 )  # fmt: skip
 """Packages of the program that the first paint has no need of; screens but for the first."""
+MAKING = ("building", "crew", "known", "overlay", "patch", "reading", "texts")
+"""Modules of the cache that a start has no need of whose files have not changed."""
 READER = ("browse", "copying", "desk", "exploring", "files", "following", "going", "lists",
           "mentioning", "neighbours", "peeking", "reading", "studying", "watching")  # fmt: skip
 """The modules that the first screen is made of."""
@@ -133,6 +135,13 @@ def test_a_printing_command_imports_what_it_is_allowed_to(counted, terms, comman
     modules, _ = counted(PRINT, *COMMANDS[command], "--entries", str(terms))
     foreign = {name.strip("_").partition(".")[0] for name in modules - bare}
     assert foreign - {"glossary_tui"} <= PRINTING
+
+
+def test_showing_an_entry_brings_nothing_that_only_making_a_cache_needs(counted, terms):
+    counted(PRINT, "show", "term 7", "--entries", str(terms))
+    modules, _ = counted(PRINT, "show", "term 7", "--entries", str(terms))
+    making = {f"glossary_tui.workspace.cache.{name}" for name in MAKING}
+    assert modules & {"array", "heapq", *making} == set()
 
 
 def test_the_interface_imports_little_more_than_a_bare_app(counted, terms):

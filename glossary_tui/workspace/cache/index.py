@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from array import array
 from functools import cached_property
-from itertools import accumulate, chain, repeat
-from marshal import dumps
-from operator import xor
 from sys import byteorder
 from zlib import crc32
 
 from glossary_tui.glossary import Glossary
-from glossary_tui.glossary.names import NameIndex, common_mark
 from glossary_tui.glossary.records import Records
-from glossary_tui.model.fields import TITLE, unpacked
+from glossary_tui.model.fields import unpacked
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.text.fold import fold
 from glossary_tui.workspace.cache.container import Damaged
-from glossary_tui.workspace.cache.names import StoredNames, names_part
+from glossary_tui.workspace.cache.names import StoredNames
 from glossary_tui.workspace.cache.rows import (
-    CHECKSUM,
-    CONTENT,
-    FOLDED,
-    HASHES,
-    RECORD,
-    ROW_ID,
-    ROW_TAGS,
     STAMP_SIZE,
     stored_fields,
     stored_stamp,
@@ -44,54 +31,6 @@ if TYPE_CHECKING:
 _NUMBER = 4
 """Bytes of a number. Of each record the table says where it begins, and a checksum that goes with
 its place: it is checked alone, for most are never read."""
-
-
-def glossary_parts(rows: Sequence[Row]) -> dict[str, bytes]:
-    """The parts of the glossary whose entries have these *rows*, in its order."""
-    count = len(rows)
-    records = [row[RECORD] for row in rows]
-    table = array("I", bytes(2 * _NUMBER * (count + 1)))
-    table[::2] = array("I", accumulate(map(len, records), initial=0))
-    checksums = map(xor, [row[CHECKSUM] for row in rows], range(count))
-    table[1::2] = array("I", chain(checksums, (0,)))
-    tagged: dict[str, list[int]] = {}
-    for position, row in enumerate(rows):
-        for tag in row[ROW_TAGS]:
-            found = tagged.get(tag)
-            if found is None:
-                found = tagged[tag] = []
-            found.append(position)
-    content = common_mark([row[CONTENT] for row in rows])
-    size = (count, content, _shared_titles(rows))
-    places = {tag: array("I", tagged[tag]).tobytes() for tag in sorted(tagged, key=fold)}
-    return {
-        "table": table.tobytes(),
-        "names": names_part(_names(rows)),
-        "size": dumps(size),
-        "folded": "\0".join([row[FOLDED] for row in rows]).encode("utf-8", "surrogatepass"),
-        "ids": "\0".join([row[ROW_ID] for row in rows]).encode("utf-8", "surrogatepass"),
-        "tagged": dumps(places),
-        "records": b"".join(records),
-    }
-
-
-def _names(rows: Sequence[Row]) -> NameIndex:
-    """Where each hash leads."""
-    hashes = [row[HASHES] for row in rows]
-    each = map(repeat, range(len(rows)), [len(data) // _NUMBER for data in hashes])
-    numbers = array("I", b"".join(hashes))
-    positions = chain.from_iterable(each)
-    return NameIndex.of_pairs(
-        sorted([number << 32 | at for number, at in zip(numbers, positions, strict=True)])
-    )
-
-
-def _shared_titles(rows: Sequence[Row]) -> list[str]:
-    """The titles that more than one entry has."""
-    folded = [row[FOLDED] for row in rows]
-    pairs = zip(range(len(folded)), folded, folded[1:], strict=False)
-    twins = {at for first, one, other in pairs if one == other for at in (first, first + 1)}
-    return sorted({stored_fields(rows[position][RECORD])[TITLE] for position in twins})
 
 
 class Tied(NamedTuple):

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from glossary_tui.model import Entry
     from glossary_tui.model.fields import Fields
     from glossary_tui.reader.file import Reading
-    from glossary_tui.workspace.cache.files import Difference
     from glossary_tui.workspace.cache.index import StoredGlossary
+    from glossary_tui.workspace.cache.known import Difference
     from glossary_tui.workspace.cache.rows import Row
 
     Read = Callable[[Found], Reading]

@@ -6,7 +6,6 @@ quite what their file makes them get a row of their own.
 
 from __future__ import annotations
 
-from array import array
 from marshal import dumps, loads
 from zlib import crc32
 
@@ -78,7 +77,10 @@ class RowMaker:
     """Makes rows; what it learns of words makes the later ones quicker."""
 
     def __init__(self) -> None:
+        from array import array
+
         self._stems = Stems()
+        self._array = array
 
     def saying(self, reading: Reading, part: str, started: int) -> Saying:
         """What *reading* says, whose glossary is called *part* here.
@@ -101,12 +103,12 @@ class RowMaker:
             fields = (entry_id, *fields[1:])
         folded, hashes = called(fields[TITLE], own, fields[ALIASES], fields[OLD_PATHS], self._stems)
         data = dumps(fields, _PLAIN)
-        record = array("q", stamp).tobytes() + data
+        record = self._array("q", stamp).tobytes() + data
         return (
             folded,
             entry_id,
             fields[TAGS],
-            array("I", hashes).tobytes(),
+            self._array("I", hashes).tobytes(),
             crc32(data),
             crc32(record),
             record,
@@ -115,7 +117,7 @@ class RowMaker:
 
 def stored_stamp(record: bytes) -> Stamp:
     """The stamp in a record."""
-    when, size, which = array("q", record[:STAMP_SIZE])
+    when, size, which = memoryview(record[:STAMP_SIZE]).cast("q")
     return when, size, which
 
 

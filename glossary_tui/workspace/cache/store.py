@@ -7,28 +7,18 @@ whoever deletes it loses nothing but the time of one reading.
 from __future__ import annotations
 
 import os
-from array import array
 from marshal import dumps
-from operator import itemgetter
 
 from glossary_tui.errors import EntriesNotFound
 from glossary_tui.glossary import Glossary
 from glossary_tui.model import Diagnostic
-from glossary_tui.model.fields import packed
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.paths import cache_folder
 from glossary_tui.reader.load import loader
 from glossary_tui.workspace.cache.container import Container, Damaged, write
-from glossary_tui.workspace.cache.files import (
-    FilesRead,
-    KnownFiles,
-    are_folders_same,
-    file_parts,
-    is_fresh,
-)
-from glossary_tui.workspace.cache.index import StoredGlossary, glossary_parts
+from glossary_tui.workspace.cache.files import are_folders_same, is_fresh
+from glossary_tui.workspace.cache.index import StoredGlossary
 from glossary_tui.workspace.cache.place import WORTH_IT, file_name, keep_few, made_by, now_at
-from glossary_tui.workspace.cache.rows import FOLDED, ROW_ID
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,11 +28,11 @@ if TYPE_CHECKING:
     from glossary_tui.reader.file import Reading
     from glossary_tui.reader.walk import Found
     from glossary_tui.search.kept_text import Kept
+    from glossary_tui.workspace.cache.building import FilesRead
     from glossary_tui.workspace.cache.extras import Extras
-    from glossary_tui.workspace.cache.files import Difference
+    from glossary_tui.workspace.cache.known import Difference, KnownFiles
     from glossary_tui.workspace.cache.overlay import Overlaid
     from glossary_tui.workspace.cache.patch import Patch
-    from glossary_tui.workspace.cache.rows import Saying
     from glossary_tui.workspace.cache.texts import Texts
     from glossary_tui.workspace.choosing import Choice
     from glossary_tui.workspace.sources import ListedSource
@@ -140,7 +130,7 @@ class Store:
             listed = list_sources(self.choice, AT_ONCE)
             if any(listing.is_cut for source in listed for listing in source.listings):
                 read = self._read_files(list(map(_first_of, listed)), None)
-                glossary = self._in_memory(glossary_parts(read.rows))
+                glossary = self._in_memory(read)
                 diagnostics = read.joined.diagnostics
                 return Opened(glossary, diagnostics, is_checked=False, is_partial=True)
         return self._refreshed(stored)
@@ -189,6 +179,8 @@ class Store:
         """The positions of *glossary* in the order in which it is best learnt, if they are kept."""
         if len(glossary) < WORTH_IT or not isinstance(glossary, StoredGlossary):
             return None
+        from array import array
+
         container = Container.open(f"{self._base}.order", self._extras(glossary)[1])
         try:
             return array("I", container.part("order")) if container else None
@@ -200,6 +192,8 @@ class Store:
         if len(glossary) < WORTH_IT or not isinstance(glossary, StoredGlossary):
             return
         if self.order(glossary) is None:
+            from array import array
+
             from glossary_tui.glossary.links import LinkGraph
             from glossary_tui.glossary.order import learning_positions
 
@@ -233,8 +227,11 @@ class Store:
         except Damaged:
             return None
 
-    def _in_memory(self, parts: Mapping[str, bytes]) -> StoredGlossary:
-        return self._glossary(Container.of(parts))
+    def _in_memory(self, read: FilesRead) -> StoredGlossary:
+        """The glossary of the files that were *read*, kept nowhere."""
+        from glossary_tui.workspace.cache.building import glossary_parts
+
+        return self._glossary(Container.of(glossary_parts(read.rows)))
 
     def _glossary(self, container: Container) -> StoredGlossary:
         return StoredGlossary(container, loader(self.headings), self._reread, self.choice.parts)
@@ -247,7 +244,7 @@ class Store:
             read = self._read_files(list_sources(self.choice), None)
         except EntriesNotFound:
             return Glossary((), self.choice.parts)
-        return self._in_memory(glossary_parts(read.rows))
+        return self._in_memory(read)
 
     def _refreshed(
         self,
@@ -255,6 +252,7 @@ class Store:
         tell: Progress | None = None,
         meanwhile: Callable[[Patch], object] | None = None,
     ) -> Opened:
+        from glossary_tui.workspace.cache.known import KnownFiles
         from glossary_tui.workspace.sources import list_sources
 
         listed = list_sources(self.choice)
@@ -269,6 +267,8 @@ class Store:
                     self._patch(stored, changes, meanwhile)
             except Damaged:
                 stored = known = None
+        from glossary_tui.workspace.cache.building import file_parts, glossary_parts
+
         read = self._read_files(listed, known, tell)
         diagnostics = read.joined.diagnostics
         parts = file_parts(read)
@@ -278,7 +278,7 @@ class Store:
         if write(self.path, self._key, parts):
             keep_few(self._base)
             kept = self._stored()
-        glossary = kept or self._in_memory(parts)
+        glossary = kept or self._glossary(Container.of(parts))
         is_new = stored is None or not stored.is_same(glossary)
         return Opened(glossary, diagnostics, True, is_new)
 
@@ -302,44 +302,10 @@ class Store:
         self, listed: list[ListedSource], known: KnownFiles | None, tell: Progress | None = None
     ) -> FilesRead:
         """What the files say; those that are *known* and have not changed are not read."""
-        from glossary_tui.workspace.cache.crew import done
-        from glossary_tui.workspace.cache.rows import FileRow, RowMaker
-        from glossary_tui.workspace.sources import join_sources
+        from glossary_tui.workspace.cache.reading import read_files
 
         started = now_at(self.path) or 0
-        maker = RowMaker()
-        read = self._reader()
-        every = [
-            (found, part)
-            for part, listings, _ in listed
-            for listing in listings
-            for found in listing.files
-        ]
-
-        def saying(number: int) -> Saying:
-            found, part = every[number]
-            said = known.saying(found, part, maker) if known else None
-            if said is not None:
-                return said
-            return maker.saying(read(found), part, started)
-
-        make = tuple.__new__  # at half of what the record's own constructor costs
-        files = [
-            make(FileRow, (found, *said))
-            for (found, _), said in zip(every, done(saying, len(every), tell), strict=True)
-        ]
-        joined = join_sources(listed, files, loader(self.headings))
-        rows = []
-        for number, changed, part in joined.entries:
-            row = files[number].row
-            if changed is not None:
-                row = maker.row(packed(changed), files[number].stamp, part)
-            if row is not None:
-                rows.append(row)
-        # Of two with the same id the later one counts.
-        rows = [*{row[ROW_ID]: row for row in rows}.values()]
-        rows.sort(key=itemgetter(FOLDED, ROW_ID))
-        return FilesRead(listed, files, joined, rows)
+        return read_files(listed, known, self._reader(), loader(self.headings), started, tell=tell)
 
 
 def _first_of(source: ListedSource) -> ListedSource:

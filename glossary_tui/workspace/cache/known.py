@@ -1,0 +1,135 @@
+"""What a cache knows of the files of a glossary, and how they differ from that."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from glossary_tui.model.fields import PATH
+from glossary_tui.model.record import NamedTuple
+from glossary_tui.reader.stamp import file_stamp
+from glossary_tui.workspace.cache.building import ODD
+from glossary_tui.workspace.cache.container import Damaged
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
+
+    from glossary_tui.model.fields import Fields
+    from glossary_tui.reader.stamp import Stamp
+    from glossary_tui.reader.walk import Found, Listing
+    from glossary_tui.workspace.cache.container import Container
+    from glossary_tui.workspace.cache.index import StoredGlossary
+    from glossary_tui.workspace.cache.rows import RowMaker, Saying
+    from glossary_tui.workspace.sources import ListedSource
+
+
+class Difference(NamedTuple):
+    """How the files differ from what a cache knows of them."""
+
+    gone: list[tuple[str, int]]
+    """The files that have gone or changed, with the positions of their entries; -1 for none."""
+    new: list[tuple[Found, str]]
+    """The files that have come or changed, with the glossary that each belongs to."""
+    unsaid: list[tuple[Any, ...]]
+    """Remarks on what is left out that are no longer true."""
+    said: list[tuple[Any, ...]]
+    """Those that have become true."""
+
+
+class KnownFiles:
+    """What a cache knows of the files. Raises `Damaged` when it is made."""
+
+    def __init__(self, container: Container, glossary: StoredGlossary) -> None:
+        self._glossary = glossary
+        self._sources = container.loaded("files")
+        self._folders = [_Known(part, each) for part, own, _ in self._sources for each in own]
+
+    def difference(self, listed: Sequence[ListedSource], most: int) -> Difference | None:
+        """How *listed* differs; None where that is more than *most* files, or other folders."""
+        now = [
+            (part, len(listings), [tuple(each) for each in remarks])
+            for part, listings, remarks in listed
+        ]
+        if now != [(part, len(own), remarks) for part, own, remarks in self._sources]:
+            return None
+        found = Difference([], [], [], [])
+        folders = iter(self._folders)
+        for part, listings, _ in listed:
+            for listing in listings:
+                known = next(folders)
+                if not known.differ(listing, part, found, most):
+                    return None
+        return found
+
+    def saying(self, found: Found, part: str, maker: RowMaker) -> Saying | None:
+        """What a file of a *part* said, if it has not changed; None where it is to be read."""
+        known, place = self._places.get((part, found.path), (None, 0))
+        stamp = file_stamp(found.path) if known else None
+        if known is None or stamp is None or stamp != known.stamp(place):
+            return None
+        said = known.said.get(place, ())
+        position = known.positions[place]
+        if position == ODD:
+            fields, own, destination, titled = known.odd[place]
+            row = maker.row((own, *fields[1:]), stamp, part) if fields else None
+            return stamp, own, row, destination, titled, said
+        try:
+            fields = self._glossary.fields(position)
+        except Damaged:
+            return None
+        if fields[PATH] != found.path:
+            return None
+        own = fields[0].removeprefix(f"{part}/") if part else fields[0]
+        return stamp, own, maker.row((own, *fields[1:]), stamp, part), "", False, said
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], tuple[_Known, int]]:
+        return {
+            (known.part, path): (known, place)
+            for known in self._folders
+            for place, path in enumerate(known.paths)
+        }
+
+
+class _Known:
+    """What is known of one folder of a *part*."""
+
+    def __init__(self, part: str, remembered: Sequence[Any]) -> None:
+        paths, remarks, stamps, positions, said, odd = remembered
+        self.part = part
+        self.paths = paths.split("\0") if paths else []
+        self._remarks = remarks
+        self._stamps = memoryview(stamps).cast("q")
+        self.positions = memoryview(positions).cast("i")
+        self.said: Mapping[int, tuple[tuple[str, int, str], ...]] = said
+        self.odd: Mapping[int, tuple[Fields | None, str, str, bool]] = odd
+
+    def differ(self, listing: Listing, part: str, found: Difference, most: int) -> bool:
+        """Add to *found* how *listing* differs; whether all together is at most *most* files."""
+        left_out = [tuple(each) for each in listing.remarks]
+        found.unsaid.extend(each for each in self._remarks if each not in left_out)
+        found.said.extend(each for each in left_out if each not in self._remarks)
+        paths = [each.path for each in listing.files]
+        places: Mapping[str, int] = {}
+        pairs: Iterable[tuple[Found, int]] = zip(listing.files, range(len(paths)), strict=True)
+        if paths != self.paths:
+            places = {path: place for place, path in enumerate(self.paths)}
+            here = set(paths)
+            gone = [place for path, place in places.items() if path not in here]
+            found.gone.extend((self.paths[place], self.positions[place]) for place in gone)
+            pairs = [(each, places.get(each.path, -1)) for each in listing.files]
+        for each, place in pairs:
+            if place >= 0 and file_stamp(each.path) == self.stamp(place):
+                continue
+            if place >= 0:
+                found.gone.append((each.path, self.positions[place]))
+            found.new.append((each, part))
+            if len(found.new) + len(found.gone) > 2 * most:
+                return False
+        return len(found.new) + len(found.gone) <= 2 * most
+
+    def stamp(self, place: int) -> Stamp:
+        """The stamp of a file when it was read."""
+        when, size, which = self._stamps[3 * place : 3 * place + 3]
+        return when, size, which

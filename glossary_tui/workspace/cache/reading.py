@@ -1,0 +1,67 @@
+"""The files of a glossary, read into rows."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+
+from glossary_tui.model.fields import packed
+from glossary_tui.workspace.cache.building import FilesRead
+from glossary_tui.workspace.cache.crew import done
+from glossary_tui.workspace.cache.rows import FOLDED, ROW_ID, FileRow, RowMaker
+from glossary_tui.workspace.sources import join_sources
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from glossary_tui.model.fields import Load
+    from glossary_tui.reader.file import Reading
+    from glossary_tui.reader.walk import Found
+    from glossary_tui.workspace.cache.known import KnownFiles
+    from glossary_tui.workspace.cache.rows import Row, Saying
+    from glossary_tui.workspace.sources import ListedSource
+
+    Read = Callable[[Found], Reading]
+
+
+def read_files(
+    listed: list[ListedSource],
+    known: KnownFiles | None,
+    read: Read,
+    load: Load,
+    started: int,
+    *,
+    tell: Callable[[int, int], None] | None = None,
+) -> FilesRead:
+    """What the files of *listed* say; those that are *known* and have not changed are not *read*.
+
+    *load* is what entries read their sections with, *started* as in `RowMaker.saying`; *tell* is
+    told how many files have been read, of how many.
+    """
+    maker = RowMaker()
+    every = [
+        (found, part)
+        for part, listings, _ in listed
+        for listing in listings
+        for found in listing.files
+    ]
+
+    def saying(number: int) -> Saying:
+        found, part = every[number]
+        said = known.saying(found, part, maker) if known else None
+        return maker.saying(read(found), part, started) if said is None else said
+
+    make = tuple.__new__  # at half of what the record's own constructor costs
+    files = [
+        make(FileRow, (found, *said))
+        for (found, _), said in zip(every, done(saying, len(every), tell), strict=True)
+    ]
+    joined = join_sources(listed, files, load)
+    rows: dict[str, Row] = {}
+    for number, changed, part in joined.entries:
+        row = files[number].row
+        if changed is not None:
+            row = maker.row(packed(changed), files[number].stamp, part)
+        if row is not None:
+            rows[row[ROW_ID]] = row  # of two with the same id the later one counts
+    return FilesRead(listed, files, joined, sorted(rows.values(), key=itemgetter(FOLDED, ROW_ID)))
