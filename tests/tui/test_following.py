@@ -171,6 +171,20 @@ async def test_a_term_in_sight_has_its_new_title_after_two_looks(folder, make_ap
 
 
 @pytest.mark.usefixtures("nothing_else_looks")
+async def test_a_term_in_sight_is_looked_at_where_the_cache_was_believed(folder):
+    for path in folder.iterdir():
+        os.utime(path, (1e9, 1e9))
+    open_workspace([str(folder)], {})
+    app = GlossaryApp(open_workspace([str(folder)], {}, way="at once"), "label")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(app, pilot)
+        rewrite(folder, "short", "Brief", related="Label")
+        for _ in range(2):
+            app.call_later(getattr(app.screen, "watch_list"))  # noqa: B009 # of this screen alone
+        await until(lambda: "Brief" in listed(app), app, pilot)
+
+
+@pytest.mark.usefixtures("nothing_else_looks")
 async def test_the_links_of_what_is_read_follow_its_file_at_once(folder, make_app):
     app = make_app(folder, term="label")
     async with app.run_test(size=SIZE) as pilot:

@@ -57,7 +57,7 @@ class Watching(Following):
     def watch_list(self) -> None:
         """Look at the files of the terms in sight; list those anew that changed and stayed so."""
         glossary = self.workspace.stored
-        if glossary is None or not self.is_current or not self.workspace.is_checked:
+        if glossary is None or not self.is_current or self.workspace.is_partial:
             return
         before, self._changing = self._changing, {}
         for entry in self.sidebar.terms.in_sight():

@@ -25,8 +25,8 @@ _MOST = 4
 """Processes that share the work at most: what they make is put together by one."""
 _DRAWN = 64
 """Pieces that are drawn together. What is made of them fits into a pipe."""
-_TOKENS = 8_000
-"""How often something is drawn at most: the numbers wait in a pipe."""
+_TOKENS = 3_500
+"""How often something is drawn at most: the numbers wait in a pipe, which holds 16 KB somewhere."""
 _NUMBER = 4
 """Bytes of a number in a pipe."""
 _KILL = 9
