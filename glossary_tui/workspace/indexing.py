@@ -71,13 +71,13 @@ def main() -> int:
         opened = store.open(_tell, _send)
         # Not before: files are read by copies of this process, which must have no threads.
         Thread(target=_end_with_the_asker, daemon=True).start()
-        store.write_extras(opened.glossary)
+        store.worked_out.write_extras(opened.glossary)
     except GlossaryError:
         return GlossaryError.exit_code
     _tell(DONE, len(opened.glossary), opened.glossary.mark)
     if not store.folder:  # what lies elsewhere is not kept
-        store.keep_order(opened.glossary)
-        store.keep_text(opened.glossary)
+        store.worked_out.keep_order(opened.glossary)
+        store.worked_out.keep_text(opened.glossary)
     _tell(TEXT)
     return 0
 

@@ -95,7 +95,11 @@ class Workspace:
     @cached_property
     def extras(self) -> Extras | None:
         """What has been worked out of a large glossary in an earlier run."""
-        return self.store.extras(self.glossary) if self.store else None
+        from glossary_tui.workspace.cache.place import WORTH_IT
+
+        if self.store is None or len(self.glossary) < WORTH_IT:
+            return None
+        return self.store.worked_out.extras(self.glossary)
 
     @property
     def stored(self) -> StoredGlossary | None:
@@ -127,7 +131,9 @@ class Workspace:
 
         stored = self.extras.search if self.extras else None
         return Searcher(
-            self.glossary, stored, partial(self.store.text, self.glossary) if self.store else None
+            self.glossary,
+            stored,
+            partial(self.store.worked_out.text, self.glossary) if self.store else None,
         )
 
     def nearest(self, text: str, limit: int = 5) -> tuple[Entry, ...]:
@@ -156,7 +162,7 @@ class Workspace:
         if self.beneath is not None and self.moves is not None:
             held = self.moves.all_of(self.beneath.learning_positions)
             return [*held, *sorted(self.moves.added)]
-        kept = self.store.order(self.glossary) if self.store else None
+        kept = self.store.worked_out.order(self.glossary) if self.store else None
         if kept is not None:
             return kept
         from glossary_tui.glossary.order import learning_positions

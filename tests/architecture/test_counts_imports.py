@@ -33,7 +33,7 @@ NOT_BEFORE_THE_PAINT = (
     "tui.clipboard", "tui.editor", "cli.entry_text",
 )  # fmt: skip
 """Packages of the program that the first paint has no need of; screens but for the first."""
-MAKING = ("building", "crew", "known", "overlay", "patch", "reading", "texts")
+MAKING = ("building", "crew", "known", "overlay", "patch", "reading", "texts", "worked_out")
 """Modules of the cache that a start has no need of whose files have not changed."""
 READER = ("browse", "copying", "desk", "exploring", "files", "following", "going", "lists",
           "mentioning", "neighbours", "peeking", "reading", "studying", "watching")  # fmt: skip

@@ -22,18 +22,16 @@ from glossary_tui.workspace.cache.place import WORTH_IT, file_name, keep_few, ma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from glossary_tui.model import Entry
     from glossary_tui.reader.file import Reading
     from glossary_tui.reader.walk import Found
-    from glossary_tui.search.kept_text import Kept
     from glossary_tui.workspace.cache.building import FilesRead
-    from glossary_tui.workspace.cache.extras import Extras
     from glossary_tui.workspace.cache.known import Difference, KnownFiles
     from glossary_tui.workspace.cache.overlay import Overlaid
     from glossary_tui.workspace.cache.patch import Patch
-    from glossary_tui.workspace.cache.texts import Texts
+    from glossary_tui.workspace.cache.worked_out import WorkedOut
     from glossary_tui.workspace.choosing import Choice
     from glossary_tui.workspace.sources import ListedSource
 
@@ -135,76 +133,12 @@ class Store:
                 return Opened(glossary, diagnostics, is_checked=False, is_partial=True)
         return self._refreshed(stored)
 
-    def extras(self, glossary: Glossary) -> Extras | None:
-        """What has been worked out of *glossary*, if it was."""
-        if len(glossary) < WORTH_IT or not isinstance(glossary, StoredGlossary):
-            return None
-        from glossary_tui.workspace.cache.extras import Extras
-
-        container = Container.open(*self._extras(glossary))
-        return Extras(container) if container else None
-
-    def write_extras(self, glossary: Glossary) -> None:
-        """Work the extras of *glossary* out, where that is worth it and has not been done."""
-        if len(glossary) >= WORTH_IT and isinstance(glossary, StoredGlossary):
-            path, key = self._extras(glossary)
-            if Container.open(path, key) is None:
-                from glossary_tui.workspace.cache.extras import write_extras
-
-                write_extras(path, key, glossary)
-
-    def text(self, glossary: Glossary) -> Kept | None:
-        """What is kept of the bodies of *glossary*, if something is."""
-        if len(glossary) < WORTH_IT or type(glossary) is not StoredGlossary:
-            return None
-        return self._texts.of(glossary)
-
-    def keep_text(self, glossary: Glossary) -> None:
-        """Keep the bodies of *glossary*, where that is worth it and they are not kept yet."""
-        if len(glossary) >= WORTH_IT and isinstance(glossary, StoredGlossary):
-            from glossary_tui.search import Searcher
-
-            extras = self.extras(glossary)
-            searcher = Searcher(glossary, extras.search if extras else None)
-            self._texts.keep(glossary, lambda: searcher.reading_order)
-            keep_few(self._base)
-
     @property
-    def _texts(self) -> Texts:
-        from glossary_tui.workspace.cache.texts import Texts
+    def worked_out(self) -> WorkedOut:
+        """What has been worked out of the glossary, beside the cache of its entries."""
+        from glossary_tui.workspace.cache.worked_out import WorkedOut
 
-        return Texts(self._base, self._key)
-
-    def order(self, glossary: Glossary) -> Sequence[int] | None:
-        """The positions of *glossary* in the order in which it is best learnt, if they are kept."""
-        if len(glossary) < WORTH_IT or not isinstance(glossary, StoredGlossary):
-            return None
-        from array import array
-
-        container = Container.open(f"{self._base}.order", self._extras(glossary)[1])
-        try:
-            return array("I", container.part("order")) if container else None
-        except (Damaged, ValueError):
-            return None
-
-    def keep_order(self, glossary: Glossary) -> None:
-        """Keep that order, where that is worth it and has not been done."""
-        if len(glossary) < WORTH_IT or not isinstance(glossary, StoredGlossary):
-            return
-        if self.order(glossary) is None:
-            from array import array
-
-            from glossary_tui.glossary.links import LinkGraph
-            from glossary_tui.glossary.order import learning_positions
-
-            extras = self.extras(glossary)
-            graph = LinkGraph(glossary, extras.graph if extras else None)
-            positions = array("I", learning_positions(glossary, graph))
-            key = self._extras(glossary)[1]
-            write(f"{self._base}.order", key, {"order": positions.tobytes()})
-
-    def _extras(self, glossary: StoredGlossary) -> tuple[str, str]:
-        return f"{self._base}.extras", repr((self._key, len(glossary), glossary.mark))
+        return WorkedOut(self._base, self._key)
 
     def open_quickly(self) -> Opened:
         """The glossary as it was when its folders last changed: no file is looked at if it can be.

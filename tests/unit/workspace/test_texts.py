@@ -10,7 +10,7 @@ from unit.workspace.test_cache import Files, choice
 from glossary_tui.errors import EntryUnreadable
 from glossary_tui.search import Searcher
 from glossary_tui.search.kept_text import KeptText
-from glossary_tui.workspace.cache import place, texts
+from glossary_tui.workspace.cache import place, texts, worked_out
 from glossary_tui.workspace.cache import store as store_module
 from glossary_tui.workspace.cache.store import Store
 
@@ -20,7 +20,7 @@ WORDS = ("gradient", "matrix", "lantern", "harbour")
 
 @pytest.fixture(autouse=True)
 def _all_is_large(monkeypatch):
-    for module in (place, store_module):
+    for module in (place, store_module, worked_out):
         monkeypatch.setattr(module, "WORTH_IT", 1)
     monkeypatch.setattr(texts, "_MOST_OTHERS", 0.2)
 
@@ -42,7 +42,7 @@ def files(tmp_path):
 def kept(files):
     """A store whose bodies have been read by an earlier run."""
     store = Store(choice(files.root))
-    store.keep_text(store.open().glossary)
+    store.worked_out.keep_text(store.open().glossary)
     return store
 
 
@@ -64,7 +64,7 @@ def read(monkeypatch):
 
 def searcher_of(store):
     glossary = store.open().glossary
-    return Searcher(glossary, None, lambda: store.text(glossary))
+    return Searcher(glossary, None, lambda: store.worked_out.text(glossary))
 
 
 def answers(searcher, *queries):
@@ -92,7 +92,7 @@ def test_only_what_changed_is_read(files, kept, read):
     files.write("t3.md", body(3, "zeppelin"))
     files.write("new.md", body(99, "zeppelin"))
     files.remove("t4.md")
-    kept.keep_text(kept.open().glossary)
+    kept.worked_out.keep_text(kept.open().glossary)
     assert read == []
     searcher = searcher_of(kept)
     assert {entry for entry, _ in answers(searcher, "zeppelin")[0]} == {"t3", "new"}
@@ -104,7 +104,7 @@ def test_only_what_changed_is_read(files, kept, read):
 def test_after_many_changes_all_is_read_anew(files, kept):
     for number in range(20):
         files.write(f"t{number}.md", body(number, "zeppelin"))
-    kept.keep_text(kept.open().glossary)
+    kept.worked_out.keep_text(kept.open().glossary)
     searcher = searcher_of(kept)
     assert isinstance(searcher._full_text, KeptText)
     assert len(searcher._full_text.positions) == COUNT
@@ -113,7 +113,7 @@ def test_after_many_changes_all_is_read_anew(files, kept):
 
 def test_what_is_kept_of_another_state_of_the_files_is_not_used(files, kept):
     files.write("t3.md", body(3, "zeppelin"))
-    assert kept.text(kept.open().glossary) is None
+    assert kept.worked_out.text(kept.open().glossary) is None
     assert answers(searcher_of(kept)) == answers(anew(kept))
 
 
@@ -155,7 +155,7 @@ def test_what_is_damaged_is_read_anew(kept, spoil):
     expected = answers(anew(kept))
     spoil(kept)
     assert answers(searcher_of(kept)) == expected
-    kept.keep_text(kept.open().glossary)
+    kept.worked_out.keep_text(kept.open().glossary)
     searcher = searcher_of(kept)
     assert isinstance(searcher._full_text, KeptText)
     assert answers(searcher) == expected
@@ -165,7 +165,7 @@ def test_what_is_damaged_is_read_anew(kept, spoil):
 def test_what_is_damaged_is_not_carried_over(files, kept, spoil):
     spoil(kept)
     files.write("t3.md", body(3, "zeppelin"))
-    kept.keep_text(kept.open().glossary)
+    kept.worked_out.keep_text(kept.open().glossary)
     assert answers(searcher_of(kept)) == answers(anew(kept))
 
 
@@ -176,11 +176,11 @@ def test_a_database_of_another_container_is_none(files, kept):
     status = os.stat(kept_path)
     os.unlink(kept_path)
     os.unlink(kept.path.replace(".index", ".words"))
-    kept.keep_text(kept.open().glossary)
+    kept.worked_out.keep_text(kept.open().glossary)
     with open(kept_path, "r+b") as file:  # the same file, size and time, another content
         file.truncate(0)
         file.write(old)
-    found = kept.text(kept.open().glossary)
+    found = kept.worked_out.text(kept.open().glossary)
     if found is not None:
         with pytest.raises(ValueError, match="text"):
             KeptText(found, kept.open().glossary.entries)
@@ -195,7 +195,7 @@ def test_what_a_process_that_died_left_behind_is_removed(kept, files):
         open(path, "wb").close()
     os.unlink(database(kept))
     os.unlink(mine)
-    kept.keep_text(kept.open().glossary)
+    kept.worked_out.keep_text(kept.open().glossary)
     assert not os.path.exists(left)
 
 
@@ -205,7 +205,7 @@ def test_where_it_cannot_be_written_the_bodies_are_read(files, monkeypatch, tmp_
     monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
     monkeypatch.setattr("sys.platform", "linux")
     store = Store(choice(files.root))
-    store.keep_text(store.open().glossary)
+    store.worked_out.keep_text(store.open().glossary)
     assert answers(searcher_of(store)) == answers(anew(store))
 
 
@@ -215,7 +215,7 @@ def test_an_unreadable_body_is_none(kept, files, monkeypatch):
     def refuse(_):
         raise EntryUnreadable("gone")
 
-    kept.keep_text(kept.open().glossary)
+    kept.worked_out.keep_text(kept.open().glossary)
     searcher = searcher_of(kept)
     os.unlink(files.path("t3.md"))
     assert answers(searcher, "zeppelin") == [set()]
@@ -229,7 +229,7 @@ def test_somebody_who_waits_for_it_reads_nothing(files, read):
         pass
     assert read == []
     assert not searcher.is_text_ready
-    store.keep_text(store.open().glossary)
+    store.worked_out.keep_text(store.open().glossary)
     read.clear()
     searcher.take_text()
     while searcher.step():

@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 
 from glossary_tui.workspace import open_workspace, upkeep
-from glossary_tui.workspace.cache import place
+from glossary_tui.workspace.cache import place, worked_out
 from glossary_tui.workspace.cache import store as store_module
 from glossary_tui.workspace.cache.container import Container
 from glossary_tui.workspace.upkeep import Upkeep
@@ -122,7 +122,7 @@ def test_a_folder_that_goes_leaves_what_is_shown(folder):
 
 @pytest.fixture
 def _all_is_large(monkeypatch):
-    for module in (place, store_module):
+    for module in (place, store_module, worked_out):
         monkeypatch.setattr(module, "WORTH_IT", 1)
 
 
@@ -133,7 +133,7 @@ def test_extras_are_what_would_be_worked_out(folder):
     expected = [[hit.entry.id for hit in plain.searcher.search(query)] for query in ("term", "t 3")]
     named = [entry.id for entry in plain.graph.referenced_by(plain.glossary.entries[0])]
     assert plain.store is not None
-    plain.store.write_extras(plain.glossary)
+    plain.store.worked_out.write_extras(plain.glossary)
     stored = open_workspace([str(folder)], {})
     assert not stored.awaits_extras
     found = [[hit.entry.id for hit in stored.searcher.search(query)] for query in ("term", "t 3")]
@@ -147,7 +147,7 @@ def test_extras_are_what_would_be_worked_out(folder):
 def test_extras_of_something_else_are_none(folder, harm):
     workspace = open_workspace([str(folder)], {})
     assert workspace.store is not None
-    workspace.store.write_extras(workspace.glossary)
+    workspace.store.worked_out.write_extras(workspace.glossary)
     path = workspace.store.path.replace(".index", ".extras")
     if harm == "changed names":
         write(folder, 2, "Another")
@@ -191,16 +191,16 @@ def test_the_order_to_learn_in_is_kept_and_is_the_one_that_would_be_found(folder
     plain = open_workspace([str(folder)], {})
     expected = list(plain.learning_positions)
     assert plain.store is not None
-    assert plain.store.order(plain.glossary) is None
-    plain.store.keep_order(plain.glossary)
+    assert plain.store.worked_out.order(plain.glossary) is None
+    plain.store.worked_out.keep_order(plain.glossary)
     again = open_workspace([str(folder)], {})
     assert again.store is not None
-    assert list(again.store.order(again.glossary) or ()) == expected
+    assert list(again.store.worked_out.order(again.glossary) or ()) == expected
     assert list(again.learning_positions) == expected
     write(folder, 2, "Another")
     later = open_workspace([str(folder)], {})
     assert later.store is not None
-    assert later.store.order(later.glossary) is None
+    assert later.store.worked_out.order(later.glossary) is None
     assert sorted(later.learning_positions) == list(range(COUNT))
 
 
@@ -214,8 +214,8 @@ def test_the_process_ends_when_whoever_asked_has_gone(folder):
     store = open_workspace([str(folder)], {}).store
     assert store is not None
     waiting = (
-        "import glossary_tui.workspace.cache.store as module, time\n"
-        "module.Store.write_extras = lambda *_: print('waiting', flush=True) or time.sleep(60)\n"
+        "import glossary_tui.workspace.cache.worked_out as module, time\n"
+        "module.WorkedOut.write_extras = lambda *_: print('waiting', flush=True) or time.sleep(60)\n"
         "from glossary_tui.workspace.indexing import main\n"
         "main()\n"
     )
