@@ -1,12 +1,8 @@
-"""The interface: its themes, its first screen, and how it ends."""
+"""The interface: its themes, its first screen, and what is remembered of it."""
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import os
-import signal
-import threading
 from time import monotonic
 
 from textual.events import Key
@@ -16,11 +12,11 @@ from textual.screen import Screen
 from textual.widgets._toast import ToastRack
 
 from glossary_tui.tui.commanding import Commanding
+from glossary_tui.tui.ending import EndingInOrder
 from glossary_tui.tui.linear import WithoutOrnaments, point_of
 from glossary_tui.tui.painting import breakpoint_classes
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.sheets import KeptSheet
-from glossary_tui.tui.terminal import ENDING_SIGNALS
 from glossary_tui.tui.themes import DARK, THEMES, with_own_variables
 from glossary_tui.tui.widgets.region_line import RegionLine
 from glossary_tui.user.keymap import keymap_of
@@ -42,16 +38,13 @@ if TYPE_CHECKING:
     from glossary_tui.workspace.missing import Missing
     from glossary_tui.workspace.studying import StudyWish
 
-_HUNG_UP = 129
 _REMEMBERED_EVERY = 1.0
 """Seconds between two looks whether there is something to remember."""
 _KEPT_AFTER = 0.25
 """Seconds after which it is first written down which style sheets had to be parsed."""
-_PATIENCE = 1.0
-"""Seconds that an orderly end may take once a signal has asked for it."""
 
 
-class GlossaryApp(Commanding):
+class GlossaryApp(EndingInOrder, Commanding):
     """A glossary on the screen. *reader* makes the screen that one reads on."""
 
     TITLE = "glossary"
@@ -71,14 +64,11 @@ class GlossaryApp(Commanding):
         """Whether one region is shown at a time, in words."""
         self.last_key_at = 0.0
         """When the last key came, by the monotonic clock, in seconds."""
-        self.crash: Exception | None = None
-        """The error that ended the app, if one did."""
         self._workspace = workspace
         self._term = term
         self._study = study
         self._reader = reader
         self._reading: BrowseScreen | None = None
-        self._input_may_come = threading.Event()
         super().__init__(keymap_of(workspace.configuration)[0], self.own_driver())
         self.stylesheet = self._sheet = KeptSheet()
         state = read_state()
@@ -179,7 +169,7 @@ class GlossaryApp(Commanding):
 
     def on_mount(self) -> None:
         """Let input in once the screen stands."""
-        self._listen_to_signals()
+        self.listen_to_signals()
         self.set_interval(_REMEMBERED_EVERY, self._remember)
         self.set_timer(_KEPT_AFTER, self._keep_sheets)
         if self._study is not None and self._reading is not None:
@@ -227,49 +217,6 @@ class GlossaryApp(Commanding):
         self.marks.save()
 
     def _let_input_in(self) -> None:
-        self._input_may_come.set()
+        self.let_input_in()
         gc.freeze()  # what stands now stays: collecting would look through all of it each time
         gc.enable()
-
-    def wait_until_ready(self) -> None:
-        """Block the driver's input thread until keys have somewhere to go."""
-        self._input_may_come.wait()
-
-    def wait_no_more(self) -> None:
-        """Let the driver's input thread go on to its end."""
-        self._input_may_come.set()
-
-    def hang_up(self) -> None:
-        """End because the terminal is gone. Called from the input thread."""
-        self._end_soon(_HUNG_UP)
-
-    def _listen_to_signals(self) -> None:
-        if self.is_headless:
-            return
-        for name in ENDING_SIGNALS:
-            number = getattr(signal, name, None)
-            if number is not None:
-                try:
-                    asyncio.get_running_loop().add_signal_handler(
-                        number, self._end_soon, 128 + number
-                    )
-                except (NotImplementedError, RuntimeError):
-                    return  # Windows
-
-    def _end_soon(self, status: int) -> None:
-        """Leave in order; without it, if a closed terminal keeps that from coming to its end."""
-        watchdog = threading.Timer(_PATIENCE, os._exit, (status,))
-        watchdog.daemon = True
-        watchdog.start()
-        self._input_may_come.set()
-        self.call_later(self.exit, return_code=status)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Note what ended the app; `launch` reports it once the terminal is restored."""
-        self.crash = error
-        self._input_may_come.set()
-        if self.is_headless:
-            super()._handle_exception(error)
-            return
-        self._return_code = 1
-        self._close_messages_no_wait()
