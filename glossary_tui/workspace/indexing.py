@@ -69,12 +69,12 @@ def main() -> int:
     gc.disable()
     try:
         opened = store.open(_tell, _send)
-        # Not before: files are read by copies of this process, which must have no threads.
-        Thread(target=_end_with_the_asker, daemon=True).start()
         store.worked_out.write_extras(opened.glossary)
     except GlossaryError:
         return GlossaryError.exit_code
     _tell(DONE, len(opened.glossary), opened.glossary.mark)
+    # Not before: copies of this process did their part, which must have no threads.
+    Thread(target=_end_with_the_asker, daemon=True).start()
     if not store.folder:  # what lies elsewhere is not kept
         store.worked_out.keep_order(opened.glossary)
         store.worked_out.keep_text(opened.glossary)

@@ -19,9 +19,11 @@ def write_extras(path: str, key: str, glossary: Glossary) -> bool:
     """Work the extras of *glossary* out and write them; whether that could be done."""
     from glossary_tui.glossary.links import LinkGraph
     from glossary_tui.search import Searcher
+    from glossary_tui.workspace.cache.crew import aside
 
-    graph, search = LinkGraph(glossary).stored(), Searcher(glossary).stored()
-    return write(path, key, {"graph": dumps(graph), "search": dumps(search)})
+    search = aside(lambda: dumps(Searcher(glossary).stored()))
+    graph = dumps(LinkGraph(glossary).stored())
+    return write(path, key, {"graph": graph, "search": search()})
 
 
 class Extras:

@@ -125,3 +125,35 @@ def test_one_processor_needs_no_help(monkeypatch):
 
 def test_nothing_to_do():
     assert crew.done(work, 0) == []
+
+
+@pytest.mark.usefixtures("helped")
+def test_work_done_aside_is_handed_out_when_it_is_asked_for():
+    here = os.getpid()
+    made = crew.aside(lambda: b"x" * 300_000 + str(os.getpid()).encode())
+    data = made()
+    assert data[:300_000] == b"x" * 300_000
+    assert int(data[300_000:]) != here
+
+
+@pytest.mark.usefixtures("helped")
+@pytest.mark.parametrize("end", ["failing", "killed"])
+def test_work_that_fails_aside_is_done_here(end):
+    here = os.getpid()
+
+    def work():
+        if os.getpid() != here:
+            if end == "killed":
+                os.kill(os.getpid(), 9)
+            raise RuntimeError
+        return b"here"
+
+    assert crew.aside(work)() == b"here"
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_without_another_processor_nothing_is_done_aside(monkeypatch):
+    monkeypatch.setattr(crew, "_helpers", lambda _: 0)
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("there is no use in it"))
+    assert crew.aside(lambda: b"here")() == b"here"

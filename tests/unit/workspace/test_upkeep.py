@@ -215,7 +215,7 @@ def test_the_process_ends_when_whoever_asked_has_gone(folder):
     assert store is not None
     waiting = (
         "import glossary_tui.workspace.cache.worked_out as module, time\n"
-        "module.WorkedOut.write_extras = lambda *_: print('waiting', flush=True) or time.sleep(60)\n"
+        "module.WorkedOut.keep_order = lambda *_: print('waiting', flush=True) or time.sleep(60)\n"
         "from glossary_tui.workspace.indexing import main\n"
         "main()\n"
     )
