@@ -210,7 +210,7 @@ class GlossaryApp(EndingInOrder, Commanding):
     def _keep_sheets(self) -> None:
         """Write down, in a thread too, which rules had to be parsed."""
         if self._sheet.has_new:
-            self.run_worker(self._sheet.keep, thread=True, group="keeping")
+            self.run_worker(self._sheet.keeping(), thread=True, group="keeping")
 
     def on_unmount(self) -> None:
         """Remember the terms that were read last."""

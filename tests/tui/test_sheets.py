@@ -20,6 +20,7 @@ from glossary_tui.paths import cache_folder
 from glossary_tui.tui.sheets import KeptSheet
 from glossary_tui.tui.sheets.coding import Unkept, coded, decoded
 from glossary_tui.tui.themes import THEMES, with_own_variables
+from glossary_tui.workspace.cache.container import Container, Damaged
 
 OWN = {
     str(path.name): path.read_text(encoding="utf-8")
@@ -176,6 +177,40 @@ def test_nothing_is_kept_where_nothing_can_be_written(parses):
     sheet_of(ONE)
     sheet_of(ONE)
     assert parses == [ONE, ONE]
+
+
+def test_what_is_kept_belongs_to_the_colours_that_it_was_parsed_for(parses):
+    sheet = KeptSheet()
+    sheet.set_variables(VARIABLES)
+    sheet.add_source(ONE, ("sheet", ""))
+    assert sheet.rules
+    keep = sheet.keeping()
+    sheet.set_variables({**VARIABLES, "accent": "#ff0000"})
+    sheet.parse()
+    keep()
+    parses.clear()
+    sheet_of(ONE)
+    assert parses == []
+    sheet_of(ONE, variables={**VARIABLES, "accent": "#ff0000"})
+    assert parses == [ONE]
+
+
+def test_a_part_that_is_damaged_in_the_meantime_is_left_out(parses, monkeypatch):
+    sheet_of(ONE)
+    sheet = KeptSheet()
+    sheet.set_variables(VARIABLES)
+    sheet.add_source(TWO, ("sheet", ""))
+    assert sheet.rules
+
+    def damaged(_container, name):
+        raise Damaged(name)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Container, "part", damaged)
+        sheet.keep()
+    kept = Container.open(str(kept_files()[0]), sheet._key)
+    assert kept is not None
+    assert [*kept.names] == [f" 0 0\n{TWO}"]
 
 
 def test_what_sheets_under_work_leave_behind_goes(parses):

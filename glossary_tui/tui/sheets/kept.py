@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from functools import partial
 from marshal import dumps
 
 import textual.css
@@ -16,6 +18,8 @@ from glossary_tui.workspace.cache.place import file_name, keep_few
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.css.model import RuleSet
     from textual.css.types import CSSLocation
 
@@ -88,20 +92,35 @@ class KeptSheet(Stylesheet):
 
     def keep(self) -> None:
         """Write down what had to be parsed, if anything had. What cannot be kept is left out."""
+        self.keeping()()
+
+    def keeping(self) -> Callable[[], None]:
+        """What `keep` does, to be done by a thread: whatever the sheet becomes in the meantime."""
         if not self.has_new:
-            return
+            return _nothing
         self.has_new = False
-        parts = {}
-        for name, rules in [*self._parsed.items()]:
-            try:
-                parts[name] = dumps(coded(rules))
-            except Unkept:
-                continue
-        known = self._known
-        if known is not None and len(known.names) < _MOST:
+        return partial(_keep, self._path, self._key, self._known, [*self._parsed.items()])
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
+
+def _keep(
+    path: str, key: str, known: Container | None, parsed: Sequence[tuple[str, list[RuleSet]]]
+) -> None:
+    """Write what was *parsed* to *path*, beside what is *known* from before."""
+    parts = {}
+    for name, rules in parsed:
+        try:
+            parts[name] = dumps(coded(rules))
+        except (Unkept, ValueError):
+            continue
+    if known is not None and len(known.names) < _MOST:
+        with suppress(Damaged):
             parts = {name: known.part(name) for name in known.names} | parts
-        if write(self._path, self._key, parts):
-            keep_few(self._path)
+    if write(path, key, parts):
+        keep_few(os.path.dirname(path))
 
 
 def _key_of(variables: dict[str, str]) -> str:
