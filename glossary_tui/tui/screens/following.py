@@ -133,11 +133,9 @@ class Following(Going):
         else:
             self._is_preparing = False
             self.sidebar.search_again()
+            self.run_worker(_learn_markdown, thread=True)
 
     def _read_backlinks(self) -> None:
-        from glossary_tui.tui.markdown.library import get_ready
-
-        get_ready()  # the next view may be more than paragraphs
         if self.glossary.entries:
             self.workspace.graph.referenced_by(self.glossary.entries[0])
         # Posted, not waited for: a thread that waits would keep a program that ends from ending.
@@ -154,3 +152,10 @@ class Following(Going):
 
     def explore_now(self) -> None:
         """Do what had to wait for the graph."""
+
+
+def _learn_markdown() -> None:
+    """Import what reads any Markdown: the next view may be more than paragraphs."""
+    from glossary_tui.tui.markdown.library import get_ready
+
+    get_ready()
