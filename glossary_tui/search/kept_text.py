@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from array import array
 
 from glossary_tui.glossary.records import Chosen
@@ -98,10 +99,9 @@ def keep_text(entries: Sequence[Entry], path: str, token: str) -> None:
 
 def _opened(kept: Kept) -> sqlite3.Connection:
     from sqlite3 import Error, connect
-    from urllib.request import pathname2url
 
     try:
-        address = _OPENED.format(pathname2url(kept.path))
+        address = _OPENED.format(_as_uri(kept.path))
         database = connect(address, uri=True, isolation_level=None, check_same_thread=False)
         database.execute("pragma cache_size = -2000")
         found = database.execute("select token, rows from about").fetchall()
@@ -111,3 +111,11 @@ def _opened(kept: Kept) -> sqlite3.Connection:
         database.close()
         raise ValueError(kept.path)
     return database
+
+
+def _as_uri(path: str) -> str:
+    """*path* in an address. The standard library's own way imports all that HTTP needs."""
+    path = os.path.abspath(path).replace(os.sep, "/")
+    for letter in "%?#":
+        path = path.replace(letter, f"%{ord(letter):02x}")
+    return path if path.startswith("/") else f"/{path}"

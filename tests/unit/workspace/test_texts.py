@@ -237,3 +237,12 @@ def test_somebody_who_waits_for_it_reads_nothing(files, read):
     assert searcher.is_text_ready
     assert read == []
     assert answers(searcher) == answers(anew(store))
+
+
+def test_a_cache_below_a_folder_with_an_odd_name_is_opened(files, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "a?b#c%20d é"))
+    monkeypatch.setattr("sys.platform", "linux")
+    store = Store(choice(files.root))
+    store.worked_out.keep_text(store.open().glossary)
+    assert isinstance(searcher_of(store)._full_text, KeptText)
+    assert answers(searcher_of(store)) == answers(anew(store))
