@@ -50,10 +50,15 @@ class Excerpts:
         A long line is cut around its first such word.
         """
         plain = _plain(text)
-        marks = [
-            (*mark, number) for number, word in enumerate(self._words) for mark in word.marks(plain)
-        ]
-        return _best_line(text, sorted(marks))
+        if len(self._words) == 1:
+            marks = [(*mark, 0) for mark in _of_one_line(plain, self._words[0].marks(plain))]
+        else:
+            marks = sorted(
+                (*mark, number)
+                for number, word in enumerate(self._words)
+                for mark in word.marks(plain)
+            )
+        return _best_line(text, marks, len(self._words))
 
 
 class _Word:
@@ -81,6 +86,18 @@ class _Word:
             at = plain.find(stem, at + len(stem))
 
 
+def _of_one_line(text: str, marks: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Those of *marks* that stand on the line of *text* on which the first stands."""
+    end = -1
+    for mark in marks:
+        if end < 0:
+            end = text.find("\n", mark[0])
+            end = len(text) if end < 0 else end
+        if mark[0] >= end:
+            return
+        yield mark
+
+
 def _shared_beginning(forms: Sequence[str]) -> str:
     """The letters that every form begins with."""
     first, last = min(forms), max(forms)
@@ -105,12 +122,12 @@ def _plain(text: str) -> str:
     return lowered
 
 
-def _best_line(text: str, marks: Marks) -> tuple[str, Spans]:
-    """The first line of *text* that holds marks of the most words."""
+def _best_line(text: str, marks: Marks, most: int) -> tuple[str, Spans]:
+    """The first line of *text* that holds marks of the most words, of which there are *most*."""
     line = text.find("\n")
     best = (0, 0, line if line >= 0 else len(text))
     at = 0
-    while at < len(marks):
+    while at < len(marks) and best[0] < most:
         start = text.rfind("\n", 0, marks[at][0]) + 1
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
@@ -123,7 +140,9 @@ def _best_line(text: str, marks: Marks) -> tuple[str, Spans]:
     _, start, end = best
     spans: list[tuple[int, int]] = []
     for first, last, _ in marks:
-        if start <= first < end and (not spans or first - start >= spans[-1][1]):
+        if first >= end:
+            break
+        if start <= first and (not spans or first - start >= spans[-1][1]):
             spans.append((first - start, min(last, end) - start))
     return _cut(text[start:end], tuple(spans))
 

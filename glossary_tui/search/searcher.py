@@ -265,8 +265,8 @@ class Searcher:
         order = full_text.positions
         words = folded.split()
         found = full_text.find(words, query.phrases, query.without, begun=begun)
-        rows = {order[row]: row for row in found}
-        positions = list(rows)
+        positions = [order[row] for row in found]
+        rows = dict(zip(positions, found, strict=True))
         allowed = self._filters.allowed(query) if query.has_filters else None
         if allowed is not None:
             positions = [position for position in positions if position in allowed]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def cut(text: str, room: int) -> str:
     """*text*, ended with an ellipsis where it is wider than *room* cells."""
+    if len(text) > room > 0 and text.isprintable() and text.replace("…", "").isascii():
+        return text[: room - 1].rstrip() + "…"  # a letter of either takes one cell
     # Of a long text, what is beyond the room by far is not looked at.
     head = text[: 2 * max(room, 1)]
     if cell_len(head) > room:

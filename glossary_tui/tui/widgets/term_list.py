@@ -125,7 +125,7 @@ class TermList(RowList):
         spans = hit.spans if hit is not None and on_title else ()
         aside = hit.shown if hit is not None and not on_title else self._aside(entry)
         # What answered is seen even beside a long title: up to half of the row is its.
-        kept = min(cell_len(aside), width // 2) + 2 if aside else 0
+        kept = min(cell_len(aside[: 2 * width]), width // 2) + 2 if aside else 0
         title = cut(entry.title, max(width - kept, 1))
         yield from lit(title, spans, base, match)
         if aside:

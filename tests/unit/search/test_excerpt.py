@@ -76,3 +76,10 @@ def test_every_letter_is_made_small_and_plain_in_its_place(text):
             assert made in "σς"
         elif len(small) == 1:
             assert made == normalize("NFD", small)[0] if _ACCENTED.match(small) else small
+
+
+@given(st.lists(st.text("ab \n", max_size=8), max_size=8), st.sampled_from(["a", "ab", "b a"]))
+def test_of_one_word_the_first_line_is_enough(parts, word):
+    text = " ".join(parts)
+    one, two = Excerpts([word], begun=True), Excerpts(["zzz", word], begun=True)
+    assert one.of(text) == two.of(text)
