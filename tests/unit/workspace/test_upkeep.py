@@ -228,3 +228,52 @@ def test_the_process_ends_when_whoever_asked_has_gone(folder):
         assert b"waiting\n" in iter(process.stdout.readline, b"")
         process.stdin.close()
         assert process.wait(PATIENCE) == 1
+
+
+@pytest.mark.usefixtures("_all_is_large")
+def test_a_large_glossary_tells_of_an_edit_then_of_everything_then_of_the_bodies(folder):
+    open_workspace([str(folder)], {})
+    write(folder, 3, "Changed in place")
+    workspace = opened_at_once(folder)
+    told: list[tuple[str, list[str]]] = []
+    ended = Event()
+
+    def done(newer):
+        told.append(("done", titles(newer)))
+
+    def meanwhile(newer):
+        assert newer.beneath is not None
+        told.append(("meanwhile", titles(newer)))
+
+    def texts():
+        told.append(("texts", []))
+        ended.set()
+
+    Upkeep(workspace, lambda *_: None, done, meanwhile=meanwhile, texts=texts).start()
+    assert ended.wait(PATIENCE)
+    assert [name for name, _ in told] == ["meanwhile", "done", "texts"]
+    assert "Changed in place" in told[0][1]
+    assert told[0][1] == told[1][1]
+
+
+@pytest.mark.usefixtures("_all_is_large")
+def test_what_has_been_stopped_tells_nothing(folder, monkeypatch):
+    monkeypatch.setattr(upkeep, "_CODE", "import sys\nsys.stdin.buffer.read()\n")
+    workspace = open_workspace([str(folder)], {})
+    started = Event()
+    kept = Upkeep(workspace, lambda *_: None, lambda _: pytest.fail("it was stopped"))
+    run = kept._run
+
+    def running():
+        started.set()
+        run()
+        ended.set()
+
+    ended = Event()
+    monkeypatch.setattr(kept, "_run", running)
+    kept.start()
+    assert started.wait(PATIENCE)
+    while kept._process is None and not ended.is_set():
+        os.sched_yield()
+    kept.stop()
+    assert ended.wait(PATIENCE)
