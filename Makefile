@@ -71,7 +71,7 @@ pictures: $(VENV)/ready-to-test ## Renew the README's pictures from the program 
 	@$(PY) docs/pictures/take.py
 
 snapshots: $(VENV)/ready-to-test ## Renew the pictures that the tests compare with; look at them
-	@$(PY) -m pytest tests/snapshots --snapshot-update $(ARGS)
+	@SNAPSHOTS=renew $(PY) -m pytest -n auto tests/snapshots $(ARGS)
 
 lock: $(VENV)/ready-to-test ## Write the versions installed here into constraints.txt
 	@{ sed '/^[^#]/d' constraints.txt; $(PY) -m pip freeze --exclude-editable; } > constraints.new

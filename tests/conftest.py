@@ -31,7 +31,7 @@ def _nobody(tmp_path_factory, monkeypatch):
     """Every test runs as someone with an empty home and no settings."""
     home = tmp_path_factory.mktemp("home")
     for name in list(os.environ):
-        if name.startswith(("GLOSSARY", "XDG_", "TEXTUAL")) and "SNAPSHOT" not in name:
+        if name.startswith(("GLOSSARY", "XDG_", "TEXTUAL")):
             monkeypatch.delenv(name)
     for name in _UNWANTED:
         monkeypatch.delenv(name, raising=False)

@@ -12,7 +12,6 @@ from glossary_tui.tui.screens.document import DocumentScreen
 from glossary_tui.workspace import open_workspace
 from tui.conftest import write_entry
 
-SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x50": (200, 50)}
 TEXT = """\
 LETTER HOME
 
@@ -41,18 +40,10 @@ def sky(tmp_path):
     return tmp_path
 
 
-@pytest.mark.parametrize("theme", ["glossary-dark", "glossary-light"])
-@pytest.mark.parametrize("size", SIZES)
-def test_a_text(snap_compare, sky, size, theme):
+async def test_a_text(take, sky, size, look):
     reader = partial(DocumentScreen, document("letter.txt", TEXT))
-    app = GlossaryApp(open_workspace([str(sky)], {}), reader=reader)
-    app.theme = theme
 
-    async def settle(pilot):
-        await pilot.pause()
-        while not pilot.app.screen.query_one("RelatedPanel").items:
-            await pilot.pause()
-        await pilot.press("tab")
-        await pilot.pause()
+    def made():
+        return GlossaryApp(open_workspace([str(sky)], {}), reader=reader)
 
-    assert snap_compare(app, terminal_size=SIZES[size], run_before=settle)
+    await take(made, "tab", size=size, look=look)

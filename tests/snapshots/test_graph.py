@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from glossary_tui.tui.app import GlossaryApp
+from glossary_tui.workspace import open_workspace
 from tui.conftest import write_entry
-
-SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x50": (200, 50), "40x12": (40, 12)}
 
 
 @pytest.fixture
@@ -37,64 +37,30 @@ def sky(tmp_path):
     return tmp_path
 
 
-@pytest.fixture
-def picture(snap_compare, make_app, sky):
-    """Compare a picture taken after some keys."""
-
-    def compare(*keys, term="galaxy", size="80x24", theme="glossary-dark"):
-        app = make_app(sky, term=term)
-        app.theme = theme
-
-        async def settle(pilot):
-            await pilot.pause()
-            while not pilot.app.screen.backlinks_ready:
-                await pilot.pause()
-            await pilot.app.workers.wait_for_complete()
-            await pilot.pause()
-            await pilot.press(*keys)
-            await pilot.pause()
-            for box in pilot.app.screen.query("Input"):
-                box.cursor_blink = False
-
-        return snap_compare(app, terminal_size=SIZES[size], run_before=settle)
-
-    return compare
+SCREENS = {
+    "map": ("galaxy", ["M", "right"]),
+    "mark two steps from the middle": ("galaxy", ["M", "left", "left"]),
+    "map of a term alone": ("island", ["M"]),
+    "two steps away": ("galaxy", ["R"]),
+    "way": ("galaxy", ["P", *"pulsar"]),
+    "way that is walked": ("galaxy", ["P", *"pulsar", "enter", "down"]),
+    "way asked for": ("galaxy", ["P"]),
+    "no way": ("galaxy", ["P", *"island"]),
+}
 
 
-@pytest.mark.parametrize("theme", ["glossary-dark", "glossary-light"])
-@pytest.mark.parametrize("size", SIZES)
-def test_a_map(picture, size, theme):
-    assert picture("M", "right", size=size, theme=theme)
+@pytest.mark.parametrize(("term", "keys"), SCREENS.values(), ids=SCREENS)
+async def test_a_screen(take, make_app, sky, term, keys, size, look):
+    await take(lambda: make_app(sky, term=term), *keys, size=size, look=look)
 
 
-def test_a_mark_two_steps_from_the_middle(picture):
-    assert picture("M", "left", "left", size="120x40")
+async def test_a_map_in_a_small_window(take, make_app, sky):
+    await take(lambda: make_app(sky, term="galaxy"), "M", "right", size="40x12", look="dark")
 
 
-def test_a_map_of_a_term_alone(picture):
-    assert picture("M", term="island")
+@pytest.mark.parametrize("keys", [["M"], ["P", *"pulsar", "enter"]], ids=["map", "way"])
+async def test_linear(take, sky, keys, size, look):
+    def made():
+        return GlossaryApp(open_workspace([str(sky)], {}), "galaxy", linear=True)
 
-
-@pytest.mark.parametrize("size", ["80x24", "120x40"])
-def test_two_steps_away(picture, size):
-    assert picture("R", size=size)
-
-
-@pytest.mark.parametrize("theme", ["glossary-dark", "glossary-light"])
-@pytest.mark.parametrize("size", ["80x24", "120x40"])
-def test_a_way(picture, size, theme):
-    assert picture("P", *"pulsar", size=size, theme=theme)
-
-
-def test_a_way_that_is_walked(picture):
-    assert picture("P", *"pulsar", "enter", "down")
-
-
-def test_no_way(picture):
-    assert picture("P", *"island", size="120x40")
-
-
-@pytest.mark.parametrize("keys", [["M", "right"], ["P", *"pulsar", "enter"]], ids=["map", "way"])
-def test_without_colours(picture, monkeypatch, keys):
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert picture(*keys)
+    await take(made, *keys, size=size, look=look)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from textual.widgets import Static
 
 from glossary_tui.paths import study_file
 from glossary_tui.study.store import Store
@@ -12,16 +15,14 @@ from glossary_tui.workspace import open_workspace
 from glossary_tui.workspace.studying import StudyWish, open_session
 from tui.conftest import write_entry
 
-SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x50": (200, 50)}
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
-THEMES = ["glossary-dark", "glossary-light"]
 
 
-@pytest.fixture
-def glossary(tmp_path, monkeypatch):
-    """Terms with neighbours enough for every kind of card, in a folder of always the same name."""
-    monkeypatch.chdir(tmp_path)
-    folder = tmp_path / "tools"
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory):
+    """Where a folder of terms lies, with neighbours enough for every kind of card."""
+    desk = tmp_path_factory.mktemp("desk")
+    folder = desk / "tools"
     folder.mkdir()
     names = [
         "Telescope",
@@ -49,88 +50,22 @@ def glossary(tmp_path, monkeypatch):
             eli5="You hold it, you look, and what was small becomes large. " * 3,
             related=", ".join(others),
         )
+    return desk
+
+
+@pytest.fixture
+def glossary(desk, monkeypatch):
+    """The folder, called the same each time."""
+    monkeypatch.chdir(desk)
     return "tools"
 
 
-@pytest.fixture
-def picture(snap_compare, make_app, glossary, monkeypatch):
-    """Compare a picture of a session over the small glossary."""
-    monkeypatch.setattr("glossary_tui.tui.screens.study.local_now", lambda: NOW)
-
-    def compare(*keys, size="80x24", theme="glossary-dark", **wish):
-        app = make_app(glossary, term="telescope")
-        app._study = StudyWish(around="telescope", **wish) if wish else None
-        app.theme = theme
-
-        async def settle(pilot):
-            await pilot.pause()
-            await pilot.app.workers.wait_for_complete()
-            await pilot.pause()
-            for box in pilot.app.screen.query("Input"):
-                box.cursor_blink = False
-            await pilot.press(*keys)
-
-        return snap_compare(app, terminal_size=SIZES[size], run_before=settle)
-
-    return compare
-
-
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("size", SIZES)
-def test_a_meaning_turned_over(picture, size, theme):
-    assert picture("space", "space", size=size, theme=theme, kinds=("meaning",))
-
-
-def test_a_card_without_colour(picture, monkeypatch):
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert picture(*"telescopf", "enter", kinds=("name",))
-
-
-def test_a_name_to_be_typed(picture):
-    assert picture(*"tele", kinds=("name",))
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_a_slip(picture, theme):
-    assert picture(*"telescopf", "enter", theme=theme, kinds=("name",))
-
-
-def test_a_wrong_choice(picture, glossary):
-    workspace = open_workspace([str(glossary)], {})
-    wish = StudyWish(kinds=("choice",), around="telescope")
-    session = open_session(workspace, wish, Store(":memory:"), NOW)
-    assert session.current is not None
-    wrong = 2 if session.current.question.right == 0 else 1
-    assert picture(str(wrong), kinds=("choice",))
-
-
-def test_what_belongs_with_it(picture):
-    assert picture(kinds=("related",))
-
-
-def test_the_start(picture):
-    assert picture("s")
-
-
-def test_the_start_in_a_wide_window(picture):
-    assert picture("s", "down", "right", size="120x40", theme="glossary-light")
-
-
-def test_what_is_known_of_a_card(picture):
-    assert picture("space", "3", "i", kinds=("meaning",))
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_the_end(picture, theme):
-    grades = [key for number in "13442344" for key in ("space", number)]
-    assert picture(*grades, *("space", "4") * 6, theme=theme, kinds=("meaning",))
-
-
-@pytest.fixture
-def studied(glossary):
-    """Progress of some months, always the same."""
-    workspace = open_workspace([str(glossary)], {})
-    store = Store(study_file())
+@pytest.fixture(scope="session")
+def progress(desk):
+    """Progress of some months, always the same: a database."""
+    workspace = open_workspace([str(desk / "tools")], {})
+    path = str(desk / "progress.sqlite3")
+    store = Store(path)
     store._connection.execute("PRAGMA synchronous = OFF")
     for ago in range(150, -1, -1):
         if ago % 7 in (2, 5):
@@ -143,13 +78,78 @@ def studied(glossary):
             forgotten = (ago * 5 + number) % 6 == 0
             session.rate(1 if forgotten else 3, now + timedelta(minutes=number), 9_000)
     store.close()
+    return path
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("size", SIZES)
-def test_the_statistics(picture, studied, size, theme):
-    assert picture("S", size=size, theme=theme)
+@pytest.fixture
+def studied(progress):
+    """Someone with that progress."""
+    os.makedirs(os.path.dirname(study_file()))
+    shutil.copy(progress, study_file())
 
 
-def test_the_hard_terms(picture, studied):
-    assert picture("S", "tab", "tab")
+@pytest.fixture
+def session(make_app, glossary, monkeypatch):
+    """What makes an app with a session over the small glossary, or none without *kinds*."""
+    monkeypatch.setattr("glossary_tui.tui.screens.study.local_now", lambda: NOW)
+
+    def made(kinds=()):
+        app = make_app(glossary, term="telescope")
+        app._study = StudyWish(around="telescope", kinds=kinds) if kinds else None
+        return app
+
+    return made
+
+
+GRADES = [key for number in "13442344" for key in ("space", number)]
+SCREENS = {
+    "start": ("", ["s"]),
+    "start changed": ("", ["s", "down", "right"]),
+    "meaning": ("meaning", []),
+    "meaning turned over": ("meaning", ["space", "space"]),
+    "name to be typed": ("name", [*"tele"]),
+    "slip": ("name", [*"telescopf", "enter"]),
+    "related": ("related", []),
+    "card info": ("meaning", ["space", "3", "i"]),
+    "end": ("meaning", [*GRADES, *("space", "4") * 6]),
+    "visit": ("meaning", ["space", "enter"]),
+}
+
+
+@pytest.mark.parametrize(("kind", "keys"), SCREENS.values(), ids=SCREENS)
+async def test_a_screen(take, session, kind, keys, size, look):
+    await take(lambda: session((kind,) if kind else ()), *keys, size=size, look=look)
+
+
+@pytest.mark.parametrize("right", [True, False], ids=["right", "wrong"])
+async def test_a_choice(take, session, glossary, right, size, look):
+    workspace = open_workspace([str(glossary)], {})
+    wish = StudyWish(kinds=("choice",), around="telescope")
+    card = open_session(workspace, wish, Store(":memory:"), NOW).current
+    assert card is not None
+    number = card.question.right + 1 if right else 2 - (card.question.right == 1)
+    await take(lambda: session(("choice",)), str(number), size=size, look=look)
+
+
+@pytest.mark.parametrize("keys", [["S"], ["S", "tab", "tab"]], ids=["", "hard terms"])
+async def test_the_statistics(take, session, studied, keys, size, look):
+    await take(session, *keys, size=size, look=look)
+
+
+@pytest.fixture
+def damaged():
+    """A study database that is none."""
+    path = study_file()
+    os.makedirs(os.path.dirname(path))
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("This is no database. " * 200)
+    return path
+
+
+async def test_progress_that_cannot_be_saved(take, session, damaged, size, look):
+    async def until(pilot):
+        for each in pilot.app.screen.query(Static):
+            said = str(each.content)
+            each.update(said.replace(os.path.dirname(damaged), "~/.local/share/glossary-tui"))
+
+    await take(session, "s", "enter", size=size, look=look, until=until)

@@ -6,7 +6,6 @@ import pytest
 
 from tui.conftest import write_entry
 
-SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x50": (200, 50), "40x12": (40, 12)}
 KINDS = """\
 A telescope gathers *light* by a **lens** or a ~~glass~~ [mirror](mirror.md); its
 strength is `D / d`, H<sub>2</sub>O plays no part. Far &amp; near[^1].
@@ -71,89 +70,25 @@ def glossary(tmp_path):
     return tmp_path
 
 
-@pytest.fixture
-def picture(snap_compare, make_app, glossary):
-    """Compare a picture taken after some keys, once all links are there."""
-
-    def compare(*keys, term="telescope", size="80x24", theme="glossary-dark"):
-        app = make_app(glossary, term=term)
-        app.theme = theme
-
-        async def settle(pilot):
-            for _ in range(3):
-                await pilot.pause()
-                await pilot.app.workers.wait_for_complete()
-            await pilot.pause()
-            await pilot.press(*keys)
-            await pilot.pause()
-            for box in pilot.app.screen.query("Input"):
-                box.cursor_blink = False
-            pilot.app.clear_notifications()
-            await pilot.pause()
-
-        return snap_compare(app, terminal_size=SIZES[size], run_before=settle)
-
-    return compare
+SCREENS = {
+    "every kind of text": ["3"],
+    "mentions beside links of the author": ["tab"],
+    "peek": ["p"],
+    "peek at a long text": ["3", "p"],
+    "peek scrolled": ["3", "p", "down", "down"],
+    "peek at a related term": ["r", "p"],
+    "find": ["ctrl+f", *"glass"],
+    "match": ["ctrl+f", *"li", "enter", "n", "n"],
+    "nothing found": ["ctrl+f", *"zebra"],
+    "plain": ["3", "v"],
+    "narrow": ["3", *["minus"] * 6],
+}
 
 
-THEMES = ["glossary-dark", "glossary-light"]
+@pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
+async def test_a_screen(take, make_app, glossary, keys, size, look):
+    await take(lambda: make_app(glossary, term="telescope"), *keys, size=size, look=look)
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("size", ["120x40", "200x50"])
-def test_every_kind_of_text(picture, size, theme):
-    assert picture("3", size=size, theme=theme)
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_mentions_beside_links_of_the_author(picture, theme):
-    assert picture("tab", theme=theme)
-
-
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("size", ["80x24", "120x40"])
-def test_a_peek(picture, size, theme):
-    assert picture("p", size=size, theme=theme)
-
-
-def test_a_peek_at_a_long_text(picture):
-    assert picture("3", "p", size="120x40")
-
-
-def test_a_peek_in_a_small_window(picture):
-    assert picture("p", size="40x12")
-
-
-def test_a_peek_at_a_related_term(picture):
-    assert picture("r", "p", size="200x50")
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_finding(picture, theme):
-    assert picture("ctrl+f", *"glass", theme=theme)
-
-
-def test_reading_on_at_a_match(picture):
-    assert picture("ctrl+f", *"li", "enter", "n", "n", size="120x40")
-
-
-def test_nothing_found(picture):
-    assert picture("ctrl+f", *"zebra")
-
-
-def test_the_plain_view(picture):
-    assert picture("3", "v")
-
-
-def test_a_narrow_text_in_a_wide_window(picture):
-    assert picture("3", *["minus"] * 6, size="200x50")
-
-
-@pytest.mark.parametrize(
-    "keys",
-    [("3", "tab"), ("p",), ("ctrl+f", *"glass", "enter")],
-    ids=["a link", "a peek", "a match"],
-)
-def test_without_colour(picture, keys, monkeypatch):
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert picture(*keys)
+async def test_a_peek_in_a_small_window(take, make_app, glossary):
+    await take(lambda: make_app(glossary, term="telescope"), "p", size="40x12", look="dark")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from glossary_tui.errors import GlossaryError
+from glossary_tui.paths import BUNDLED
 from glossary_tui.tui.bindings import live_keymap
 from glossary_tui.tui.choice import Choice
 from glossary_tui.tui.messages import GlossaryOpened
@@ -81,12 +82,16 @@ class Files(Following):
 
     def _glossaries(self) -> list[Choice]:
         """Every glossary that has a name, all of them at once, and the project's own."""
+        from glossary_tui.workspace.offers import shortened
+
         known = named_glossaries(self.workspace.configuration)
         present = self.workspace.identity
         found = []
         for source in known:
             here = "now" if source.identity == present else ""
-            found.append(Choice(source.label, source.name, ", ".join(source.folders), here))
+            where = ", ".join(map(shortened, source.folders))
+            aside = source.origin if source.name == BUNDLED else where
+            found.append(Choice(source.label, source.name, aside, here))
         together = " + ".join(source.identity for source in known)
         if len(known) > 1:
             here = "now" if together == present else ""
@@ -94,7 +99,7 @@ class Files(Following):
         project = project_folder()
         if project and all(project not in source.folders for source in known):
             here = "now" if project == present else ""
-            found.append(Choice("This project", PROJECT, project, here))
+            found.append(Choice("This project", PROJECT, shortened(project), here))
         return found
 
     def _open(self, name: str) -> None:

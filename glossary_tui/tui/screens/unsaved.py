@@ -29,7 +29,7 @@ class UnsavedScreen(PaintedAtOnce, ModalScreen[bool]):
 
     def __init__(self, trouble: str) -> None:
         super().__init__()
-        self._trouble = clean_line(trouble)
+        self._trouble = f"{clean_line(trouble).rstrip('.')}."
         self._keys = KeyBar()
 
     def compose(self) -> ComposeResult:
