@@ -8,6 +8,7 @@ from datetime import datetime
 
 from glossary_tui.errors import StudyUnavailable
 from glossary_tui.study.scheduler import AGAIN, GOOD, RATING_NAMES
+from glossary_tui.text.counting import counted
 from glossary_tui.text.plain import plain_text
 
 TYPE_CHECKING = False
@@ -77,8 +78,7 @@ class Dialogue:
     def _card(self, turn: Turn) -> None:
         left = self._session.progress(now()).left
         stage = "new" if turn.standing.memory is None else turn.standing.stage
-        noun = "card" if left == 1 else "cards"
-        self._print(self._output.style("faint", f"\n{left} {noun} left · {stage}"))
+        self._print(self._output.style("faint", f"\n{counted(left, 'card')} left · {stage}"))
         self._asked_at = time.monotonic()
         kinds: dict[str, Callable[[Turn], None]] = {
             "meaning": self._meaning,

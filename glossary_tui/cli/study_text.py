@@ -7,6 +7,7 @@ from datetime import date
 from glossary_tui.study.days import microseconds, study_day
 from glossary_tui.study.heatmap import SHADES, WEEKDAYS, heatmap_of, month_line
 from glossary_tui.study.statistics import FORECAST, TERM_STATES
+from glossary_tui.text.counting import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,11 +60,6 @@ def _next(session: Session, summary: Summary, now: datetime) -> str:
         return "There are more cards today than the limit allows."
     when = "tomorrow" if days == 1 else f"in {days} days"
     return f"The next card comes {when}."
-
-
-def counted(number: int, noun: str) -> str:
-    """*number* and *noun*, in the plural but for one."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def statistics_text(

@@ -6,6 +6,7 @@ from collections import Counter
 
 from glossary_tui.cli.differences import shown_path
 from glossary_tui.text.clean import clean_line
+from glossary_tui.text.counting import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,12 +93,6 @@ def _data(each: Diagnostic) -> dict[str, object]:
 
 
 def _summary(found: list[Diagnostic], entries: int) -> str:
-    counted: Counter[str] = Counter(each.severity for each in found)
-    parts = [
-        f"{counted[severity]} {severity}{'' if counted[severity] == 1 else 's'}"
-        for severity in reversed(_SEVERITIES)
-        if counted[severity]
-    ]
-    return (
-        f"{entries} {'entry' if entries == 1 else 'entries'}: {', '.join(parts) or 'all is well'}"
-    )
+    numbers: Counter[str] = Counter(each.severity for each in found)
+    parts = [counted(numbers[each], each) for each in reversed(_SEVERITIES) if numbers[each]]
+    return f"{counted(entries, 'entry', 'entries')}: {', '.join(parts) or 'all is well'}"

@@ -8,6 +8,7 @@ from glossary_tui.cli.finding import the_entry
 from glossary_tui.cli.own_glossary import require_own
 from glossary_tui.errors import ChangeRefused
 from glossary_tui.text.clean import clean_line
+from glossary_tui.text.counting import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,10 +56,7 @@ def _follow(workspace: Workspace, entry: Entry, renamed: Entry) -> None:
 
 
 def _summary(rename: Rename) -> str:
-    files, links = len(rename.changes), rename.links
-    return (
-        f"{files} {'file' if files == 1 else 'files'}, {links} {'link' if links == 1 else 'links'}"
-    )
+    return f"{counted(len(rename.changes), 'file')}, {counted(rename.links, 'link')}"
 
 
 def _agreed(question: str) -> bool:

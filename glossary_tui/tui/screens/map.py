@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from glossary_tui.glossary.surroundings import surroundings
+from glossary_tui.text.counting import counted
 from glossary_tui.text.wrap import wrapped
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.linear import is_linear
@@ -103,7 +104,7 @@ class MapScreen(PaintedAtOnce, Screen[str]):
         self._list.show(around(shown))
         heading = Text(no_wrap=True, overflow="ellipsis")
         heading.append("Around ", "dim").append(self.centre.title, "bold")
-        heading.append(f"   {_counted(len(shown.spokes), shown.further)}", "dim")
+        heading.append(f"   {_neighbours(len(shown.spokes), shown.further)}", "dim")
         self._heading.update(heading)
         self._describe(self._map.marked or self.centre.id)
 
@@ -209,10 +210,10 @@ _RELATIONS: dict[Direction | None, str] = {
 """How the marked term and the centre are linked."""
 
 
-def _counted(near: int, beyond: int) -> str:
+def _neighbours(near: int, beyond: int) -> str:
     if not near:
         return "no entry here names it, and it names none"
-    first = f"{near:,} neighbour{'' if near == 1 else 's'}"
+    first = counted(near, "neighbour")
     if near > MOST:
         first += f", of which {MOST} are drawn"
     return f"{first}, {beyond:,} two steps away" if beyond else first

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from glossary_tui.text.counting import counted
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.choice import Choice
 from glossary_tui.tui.painting import PaintedAtOnce
@@ -83,8 +84,7 @@ class PathScreen(PaintedAtOnce, Screen[str]):
         terms = self._path.terms
         if not terms or terms[-1].entry_id != self._goal.id:
             return f"{way}: none"
-        steps = len(terms) - 1
-        return f"{way}: {steps} step{'' if steps == 1 else 's'}"
+        return f"{way}: {counted(len(terms) - 1, 'step')}"
 
     def _found(self, text: str) -> Sequence[Choice]:
         """The terms that *text* finds, but for the one that the way begins at.

@@ -7,6 +7,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from glossary_tui.text.clean import clean_line
+from glossary_tui.text.counting import counted
 from glossary_tui.tui.editor import edit
 from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.widgets.key_bar import KeyBar
@@ -39,8 +40,7 @@ class RemarksScreen(PaintedAtOnce, ModalScreen[bool]):
         """The list, the whole path of the highlighted remark, the keys."""
         yield RegionLine()
         with Vertical(id="remarks-box") as box:
-            number = len(self._diagnostics)
-            box.border_title = f"{number} remark{'' if number == 1 else 's'}"
+            box.border_title = counted(len(self._diagnostics), "remark")
             yield self._list
             yield self._where
             yield self._keys

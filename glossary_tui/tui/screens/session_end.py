@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from glossary_tui.study.days import moment_of, study_day
+from glossary_tui.text.counting import counted
 from glossary_tui.tui.markdown.blocks import Block, Heading, Item, Items, Paragraph, Span
 
 TYPE_CHECKING = False
@@ -104,8 +105,3 @@ def _list(names: Iterable[str]) -> Items:
 
 def _line(text: str, *styles: str) -> Paragraph:
     return Paragraph((Span(text, styles),))
-
-
-def counted(number: int, noun: str) -> str:
-    """*number* and *noun*, in the plural but for one."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

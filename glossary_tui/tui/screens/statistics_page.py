@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from glossary_tui.text.counting import counted
 from glossary_tui.tui.charts import Line, Run, columns, heatmap, retention_lines, tag_lines
-from glossary_tui.tui.screens.session_end import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

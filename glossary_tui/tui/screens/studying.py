@@ -105,14 +105,14 @@ class Studying(_Base):
     def _scopes(self) -> Iterator[Scope]:
         """What can be studied from here, beside the tags."""
         from glossary_tui.study.card import TermId
+        from glossary_tui.text.counting import counted
         from glossary_tui.tui.screens.study_start import Scope
         from glossary_tui.user.marks import Mark
         from glossary_tui.workspace.studying import StudyWish
 
-        def terms(number: int) -> str:
-            return f"{number:,} term{'' if number == 1 else 's'}"
-
-        yield Scope("Everything, central terms first", terms(len(self.glossary)), StudyWish())
+        yield Scope(
+            "Everything, central terms first", counted(len(self.glossary), "term"), StudyWish()
+        )
         entry = self.pane.entry
         if entry is not None:
             wish = StudyWish(around=entry.id)
@@ -124,4 +124,4 @@ class Studying(_Base):
             for title, found in listed:
                 only = tuple(TermId(*mark) for mark in found if mark in here)
                 if only:
-                    yield Scope(title, terms(len(only)), StudyWish(only=only))
+                    yield Scope(title, counted(len(only), "term"), StudyWish(only=only))

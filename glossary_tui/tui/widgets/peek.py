@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.geometry import Region
 
+from glossary_tui.text.counting import counted
 from glossary_tui.tui.markdown import lay_out
 from glossary_tui.tui.markdown.blocks import Paragraph, Span
 from glossary_tui.tui.widgets.text_view import MARGIN, TextView
@@ -80,7 +81,7 @@ class Peek(TextView):
 
 
 def _more_lines(number: int) -> str:
-    return f"{number:,} more line{'' if number == 1 else 's'}" if number > 0 else ""
+    return counted(number, "more line") if number > 0 else ""
 
 
 def _headed(title: str, aside: str, blocks: Iterable[Block]) -> list[Block]:
