@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 from textual._compositor import Compositor
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
 from textual.message_pump import MessagePump
+from textual.strip import Strip
 from textual.widget import Widget
 
 import glossary_tui.tui.screens
+import glossary_tui.tui.widgets.lines
 from glossary_tui.glossary import Glossary
 from glossary_tui.model import Entry
 from glossary_tui.paths import configuration_file
@@ -186,6 +189,39 @@ async def test_another_view_draws_its_tabs_and_text_alone_in_one_frame(pilot, dr
     assert drawn.frames == 1
     assert set(drawn.lines) <= {"ViewTabs", "EntryText"}
     assert drawn.lines["EntryText"] <= heights(pilot)["EntryText"]
+
+
+@pytest.mark.parametrize("key", ["down", "e", "backspace", "f"])
+async def test_a_key_in_the_box_needs_none_of_textuals_lines(pilot, drawn, monkeypatch, key):
+    await pilot.press("t", "down")
+    await pilot.pause()
+    textuals = counting(monkeypatch, StylesCache, "render_line")
+    strips = counting(monkeypatch, Strip, "__init__")
+    drawn.empty()
+    await pilot.press(key)
+    await pilot.pause()
+    assert drawn.frames == 1
+    assert not {"KeyBar", "EntryPane", "Sidebar", "Row"} & drawn.lines.keys()
+    assert textuals == []
+    assert len(strips) <= 10, "a line is a light strip"
+
+
+async def test_another_view_needs_none_of_textuals_lines(pilot, monkeypatch):
+    await pilot.press("escape", "2")
+    await pilot.pause()
+    textuals = counting(monkeypatch, StylesCache, "render_line")
+    await pilot.press("3", "1", "2")
+    await pilot.pause()
+    assert textuals == []
+
+
+async def test_a_key_works_out_no_colour_anew(pilot, monkeypatch):
+    await pilot.press("t", "e", "down", "up")
+    await pilot.pause()
+    looked_at = counting(monkeypatch, glossary_tui.tui.widgets.lines, "_common_of")
+    await pilot.press("r", "down", "backspace")
+    await pilot.pause()
+    assert len(looked_at) <= 1, "no more than for a bar that comes"
 
 
 def calls(searcher, query):

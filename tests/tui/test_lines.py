@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -154,6 +157,14 @@ def test_a_light_strip_does_what_any_strip_does():
     assert strip.apply_style(red).cell_length == 12
     with pytest.raises(AttributeError):
         strip.nothing  # noqa: B018
+
+
+@given(st.text("ab 漢", max_size=6), st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
+def test_a_light_strip_is_cropped_as_any_strip_is(text, blank, start, end):
+    segments = [Segment(text), Segment(" " * blank, Style(bold=True))]
+    ours, textuals = LightStrip(segments).crop(start, end), Strip(segments).crop(start, end)
+    assert cells(ours) == cells(textuals)
+    assert ours.cell_length == textuals.cell_length
 
 
 @pytest.mark.parametrize("width", range(12))

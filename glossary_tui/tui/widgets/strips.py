@@ -30,6 +30,17 @@ class LightStrip(Strip):
         self._link_ids = None
         self._cell_count = None
 
+    def crop(self, start: int, end: int | None = None) -> Strip:
+        """The cells from *start* to before *end*."""
+        # Under a scroll bar there is mostly nothing: what a line is filled up with ends earlier.
+        over = 0 if end is None or start > 0 else self.cell_length - end
+        if over > 0 and self._segments:
+            text, style, control = self._segments[-1]
+            if len(text) > over and text.endswith(" " * over):
+                last = Segment(text[:-over], style, control)
+                return LightStrip([*self._segments[:-1], last], end)
+        return super().crop(start, end)
+
     def __getattr__(self, name: str) -> Any:
         """One of the caches."""
         if not name.endswith("_cache"):
