@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from glossary_tui.tui.screens.remarks import RemarksScreen
 from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
@@ -362,6 +363,8 @@ async def test_a_folder_of_broken_files_says_how_many_and_what_to_press(tmp_path
         assert "2 files there are not readable" in text
         assert "w says why" in text
         assert "Ctrl+r reads the files again" in text
+        await pilot.press("w")
+        assert isinstance(app.screen, RemarksScreen)
         write_entry(tmp_path, "c", "C")
         await pilot.press("escape", "ctrl+r")
         await settle(app, pilot)

@@ -11,6 +11,7 @@ from textual.theme import BUILTIN_THEMES
 from glossary_tui.tui.themes import READABLE, THEMES, contrast, with_own_variables
 from glossary_tui.tui.widgets.row_list import RowList
 from tui.test_browse import settle
+from tui.test_missing import app_without
 
 AA = 4.5
 DECORATION = set(" ▌─━│┃┌┐└┘├┤┬┴┼╭╮╰╯▔▁▂▃▄▅▆▇█▊▎▕▏•·┄┈╌╴╶")
@@ -122,6 +123,15 @@ async def test_words_on_every_screen_are_readable_under_the_programs_themes(open
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press(*keys)
         await settle(app, pilot)
+        for theme in THEMES:
+            app.theme = theme.name
+            await pilot.pause()
+            assert too_faint(app) == {}, theme.name
+
+
+async def test_words_are_readable_where_the_glossary_is_missing():
+    app = app_without(names=["taem"])
+    async with app.run_test(size=(120, 40)) as pilot:
         for theme in THEMES:
             app.theme = theme.name
             await pilot.pause()
