@@ -58,7 +58,7 @@ def _name_unknown(error: GlossaryUnknown, configuration: Configuration) -> Missi
     place = f"Names are given in {path}"
     if not os.path.exists(configuration.path):
         place += ", which does not exist"
-    advice = f"To give it: [glossaries.{name}] and folders = [“…”] in {path}."
+    advice = f'To give a folder that name: [glossaries.{name}] and folders = ["…"] in {path}.'
     title = f"There is no glossary called “{name}”"
     return Missing(error, title, (f"{NAMED} asks for it. {place}.",), offers, advice)
 
