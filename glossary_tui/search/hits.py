@@ -18,12 +18,20 @@ if TYPE_CHECKING:
     from glossary_tui.search.hit import Why
 
 
+_KEPT = 100
+"""Hits that are kept: more than a window has rows."""
+
+
 class Hits:
-    """So many hits, best first. A hit is made anew each time that it is asked for."""
+    """So many hits, best first. A hit is made when it is asked for; the last few are kept.
+
+    Those are what a list has in sight, which is asked for to be drawn, and again by who looks after it.
+    """
 
     def __init__(self, size: int, make: Callable[[int], Hit]) -> None:
         self._size = size
         self._make = make
+        self._kept: dict[int, Hit] = {}
 
     def __len__(self) -> int:
         return self._size
@@ -31,7 +39,13 @@ class Hits:
     def __getitem__(self, index: int) -> Hit:
         if not -self._size <= index < self._size:
             raise IndexError(index)
-        return self._make(index % self._size)
+        index %= self._size
+        hit = self._kept.get(index)
+        if hit is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            hit = self._kept[index] = self._make(index)
+        return hit
 
     def __iter__(self) -> Iterator[Hit]:
         return map(self._make, range(self._size))
