@@ -64,18 +64,24 @@ def main() -> None:
     compile_modules()
     slow = slowness()
     figures: list[Figure] = []
+    failed: list[str] = []
     for name, measure in parts(sizes, quick=options.quick).items():
         if name in chosen:
             print(f"measuring: {name} …", file=sys.stderr)
             began = time.monotonic()
-            figures += measure()
+            try:
+                figures += measure()
+            except (OSError, RuntimeError) as error:  # a program that fails; the others do not
+                failed.append(f"{name}: {error}")
+                print(f"  {failed[-1]}", file=sys.stderr)
             print(f"  {time.monotonic() - began:.0f} s", file=sys.stderr)
     day = dt.datetime.now(tz=dt.UTC).date().isoformat()
     report = Report(description(), (slow + slowness()) / 2, day, figures)
     print(as_text(report))
-    whole = not (options.quick or options.sizes) and set(chosen) >= set(PARTS)
+    whole = not (failed or options.quick or options.sizes) and set(chosen) >= set(PARTS)
     if whole or options.record:
         record(report)
+    sys.exit("\n".join(failed) or None)
 
 
 def record(report: Report) -> None:

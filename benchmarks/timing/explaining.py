@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LETTERS = 1_000_000
+_MOST_PATTERNS = 10_000
+"""Titles up to which grep is asked: of a hundred thousand it needs more memory than there is."""
 _GOALS = {10_000: 1_000.0}
 
 
@@ -26,7 +28,7 @@ def explanations(sizes: Sequence[int], times: int) -> list[Figure]:
             "glossary": (*PROGRAM, "explain", prose, "--entries", folder),
             "python -c pass": NOTHING,
         }
-        if size != BUNDLED_SIZE:
+        if size != BUNDLED_SIZE and size <= _MOST_PATTERNS:
             names = _file(f"{size}.titles.txt", "".join(f"{name}\n" for name in titles(size)))
             commands["grep -owiF"] = ("grep", "-owiF", "-f", names, prose)
         took = alternately(commands, times if size < 100_000 else 2)
