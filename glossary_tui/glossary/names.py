@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from glossary_tui.model import Entry
 
+_new = tuple.__new__
+"""Makes a record at half of what its own constructor costs."""
 _PRIME = 4_294_967_291
 """The largest prime of 32 bits. A remainder needs no import, and is the same in every process."""
 _SPREAD = 2_654_435_769
@@ -112,7 +114,7 @@ def called(
     words = folded_words(_names(title, own, aliases, old_paths))
     stem = stems.__getitem__
     keys = {"".join(map(stem, each)) for each in words}
-    return Called(" ".join(words[0]), set(map(hashed, keys)))
+    return _new(Called, (" ".join(words[0]), set(map(hashed, keys))))
 
 
 def _names(title: str, own: str, aliases: Sequence[str], old_paths: Sequence[str]) -> list[str]:
