@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from functools import partial
 from itertools import accumulate, chain, repeat
 from marshal import dumps
 from operator import xor
@@ -11,12 +12,14 @@ from glossary_tui.glossary.names import NameIndex, common_mark
 from glossary_tui.model.fields import PATH, TITLE
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.text.fold import fold
+from glossary_tui.workspace.cache.crew import WORTH_IT, aside
 from glossary_tui.workspace.cache.names import names_part
 from glossary_tui.workspace.cache.rows import (
     CHECKSUM,
     CONTENT,
     FOLDED,
     HASHES,
+    ODD,
     RECORD,
     ROW_ID,
     ROW_TAGS,
@@ -33,8 +36,6 @@ if TYPE_CHECKING:
 
 _NUMBER = 4
 """Bytes of a number."""
-ODD = -1
-"""Instead of a position: what the file says is kept by itself."""
 
 
 class FilesRead(NamedTuple):
@@ -50,8 +51,22 @@ class FilesRead(NamedTuple):
     """A row for each entry, in the order of the glossary."""
 
 
+def all_parts(read: FilesRead) -> dict[str, bytes]:
+    """The parts of the files that were *read* and of their glossary."""
+    large = len(read.rows) >= WORTH_IT
+    names = aside(partial(_names_part, read.rows)) if large else partial(_names_part, read.rows)
+    remarks = dumps([tuple(each) for each in read.joined.diagnostics])
+    parts = {**file_parts(read), "remarks": remarks, **_entry_parts(read.rows)}
+    return {**parts, "names": names()}
+
+
 def glossary_parts(rows: Sequence[Row]) -> dict[str, bytes]:
     """The parts of the glossary whose entries have these *rows*, in its order."""
+    return {**_entry_parts(rows), "names": _names_part(rows)}
+
+
+def _entry_parts(rows: Sequence[Row]) -> dict[str, bytes]:
+    """The same without the names."""
     count = len(rows)
     records = [row[RECORD] for row in rows]
     table = array("I", bytes(2 * _NUMBER * (count + 1)))
@@ -70,7 +85,6 @@ def glossary_parts(rows: Sequence[Row]) -> dict[str, bytes]:
     places = {tag: array("I", tagged[tag]).tobytes() for tag in sorted(tagged, key=fold)}
     return {
         "table": table.tobytes(),
-        "names": names_part(_names(rows)),
         "size": dumps(size),
         "folded": "\0".join([row[FOLDED] for row in rows]).encode("utf-8", "surrogatepass"),
         "ids": "\0".join([row[ROW_ID] for row in rows]).encode("utf-8", "surrogatepass"),
@@ -79,15 +93,14 @@ def glossary_parts(rows: Sequence[Row]) -> dict[str, bytes]:
     }
 
 
-def _names(rows: Sequence[Row]) -> NameIndex:
+def _names_part(rows: Sequence[Row]) -> bytes:
     """Where each hash leads."""
     hashes = [row[HASHES] for row in rows]
     each = map(repeat, range(len(rows)), [len(data) // _NUMBER for data in hashes])
     numbers = array("I", b"".join(hashes))
     positions = chain.from_iterable(each)
-    return NameIndex.of_pairs(
-        sorted([number << 32 | at for number, at in zip(numbers, positions, strict=True)])
-    )
+    pairs = sorted([number << 32 | at for number, at in zip(numbers, positions, strict=True)])
+    return names_part(NameIndex.of_pairs(pairs))
 
 
 def _shared_titles(rows: Sequence[Row]) -> list[str]:

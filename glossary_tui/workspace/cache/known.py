@@ -7,8 +7,8 @@ from functools import cached_property
 from glossary_tui.model.fields import PATH
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.stamp import file_stamp
-from glossary_tui.workspace.cache.building import ODD
 from glossary_tui.workspace.cache.container import Damaged
+from glossary_tui.workspace.cache.rows import ODD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

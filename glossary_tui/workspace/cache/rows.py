@@ -37,6 +37,8 @@ HASHES: Final = 3
 CONTENT: Final = 4
 CHECKSUM: Final = 5
 RECORD: Final = 6
+ODD = -1
+"""Instead of a position: what the file says is kept by itself."""
 STAMP_SIZE = 24
 """Bytes of a stamp."""
 _PLAIN = 2

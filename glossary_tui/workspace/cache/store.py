@@ -7,7 +7,6 @@ whoever deletes it loses nothing but the time of one reading.
 from __future__ import annotations
 
 import os
-from marshal import dumps
 
 from glossary_tui.errors import EntriesNotFound
 from glossary_tui.glossary import Glossary
@@ -201,13 +200,11 @@ class Store:
                     self._patch(stored, changes, meanwhile)
             except Damaged:
                 stored = known = None
-        from glossary_tui.workspace.cache.building import file_parts, glossary_parts
+        from glossary_tui.workspace.cache.building import all_parts
 
         read = self._read_files(listed, known, tell)
         diagnostics = read.joined.diagnostics
-        parts = file_parts(read)
-        parts["remarks"] = dumps([tuple(each) for each in diagnostics])
-        parts |= glossary_parts(read.rows)
+        parts = all_parts(read)
         kept = None
         if write(self.path, self._key, parts):
             keep_few(self._base)
