@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import time
 from typing import Any
 
 import pytest
@@ -47,6 +48,7 @@ async def until_quiet(*_seconds: float) -> None:
     """
     from glossary_tui.tui.quiet import ONLOOKER, when_quiet
 
+    time.sleep(0)  # noqa: ASYNC251 # a thread of the program's that waits for its turn has it now
     for _ in range(2):
         is_quiet = asyncio.Event()
         when_quiet(ONLOOKER, is_quiet.set, _PATIENCE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 from pathlib import Path
@@ -20,6 +21,8 @@ PICTURES = Path(__file__).with_name("pictures")
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x50": (200, 50), "40x12": (40, 12)}
 LOOKS = {"dark": "glossary-dark", "light": "glossary-light", "no-color": "glossary-dark"}
 """The theme of each look; the last has no colours at all."""
+_MOST_WAITS = 20_000
+"""How often it is looked whether a thread has found out who names whom, before that is a failure."""
 WINDOWS = ("80x24", "120x40", "200x50")
 """The sizes in which every screen is pictured."""
 
@@ -72,10 +75,15 @@ def take(request, tmp_path, monkeypatch):
 
 async def _rest(pilot: Any) -> None:
     """Wait for all that is found out behind the screen."""
+    await pilot.pause()
+    for _ in range(_MOST_WAITS):
+        if getattr(pilot.app.screen, "backlinks_ready", True):
+            break
+        await asyncio.sleep(0.001)
+    else:
+        pytest.fail("it is still not known who names whom")
     for _ in range(3):
-        await pilot.pause()
         await pilot.app.workers.wait_for_complete()
-    while not getattr(pilot.app.screen, "backlinks_ready", True):
         await pilot.pause()
 
 
