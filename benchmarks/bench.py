@@ -71,7 +71,11 @@ def main() -> None:
             began = time.monotonic()
             try:
                 figures += measure()
-            except (OSError, RuntimeError) as error:  # a program that fails; the others do not
+            except (
+                OSError,
+                RuntimeError,
+                ValueError,
+            ) as error:  # a program that fails; the others do not
                 failed.append(f"{name}: {error}")
                 print(f"  {failed[-1]}", file=sys.stderr)
             print(f"  {time.monotonic() - began:.0f} s", file=sys.stderr)

@@ -76,7 +76,7 @@ def _first(folder: str) -> list[float]:
     times = [time.perf_counter()]
 
     def tell(done: int, total: int) -> None:
-        if done == total:
+        if done == total and len(times) == 1:
             times.append(time.perf_counter())
 
     store = Store(Choice((Source("", (folder,), ""),)))
