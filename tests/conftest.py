@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import sys
 import time
@@ -23,6 +24,8 @@ _UNWANTED = (
 
 _PATIENCE = 5.0
 """Seconds that a pilot waits at most for a program that is always at something."""
+_MOST_FROZEN = 400_000
+"""Frozen objects that may stay: some hundred megabytes."""
 _A_MOMENT = 0.02
 """Seconds within which what a timer begins counts as what follows from a key."""
 
@@ -39,6 +42,15 @@ def _nobody(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def _let_go():
+    """Let go, now and then, of the apps that tests have left: each freezes what it is made of."""
+    yield
+    if gc.get_freeze_count() > _MOST_FROZEN:
+        gc.unfreeze()
+        gc.collect()
 
 
 async def until_quiet(*_seconds: float) -> None:
