@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 _REMEMBERED_EVERY = 1.0
 """Seconds between two looks whether there is something to remember."""
+_NO_COLOR, _NO_ORNAMENTS = (NoColor(),), (WithoutOrnaments(),)
+"""Made once: widgets look whether what their lines pass through is still the same."""
 _KEPT_AFTER = 0.25
 """Seconds after which it is first written down which style sheets had to be parsed."""
 
@@ -117,8 +119,8 @@ class GlossaryApp(EndingInOrder, Commanding):
         Textual would draw in greys then, which under a theme of the terminal's own colours can
         be dark on black.
         """
-        filters = [NoColor()] if self.no_color else super().get_line_filters()
-        return [*filters, *([WithoutOrnaments()] if self.linear else [])]
+        filters = _NO_COLOR if self.no_color else super().get_line_filters()
+        return [*filters, *(_NO_ORNAMENTS if self.linear else ())]
 
     @property
     def cursor_position(self) -> Offset:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from textual.color import Color
     from textual.dom import DOMNode
     from textual.screen import Screen
+    from textual.widget import Widget
+
+    _Base = Widget
+else:
+    _Base = object
 
 _ORNAMENTS = dict.fromkeys((*range(9472, 9632), *map(ord, "▲▴▾▸◂·")), " ") | {
     ord("•"): "-",
@@ -28,15 +33,31 @@ def is_linear(node: DOMNode) -> bool:
     return bool(getattr(node.app, "linear", False))
 
 
+def without_ornaments(text: str) -> str:
+    """*text* with letters, digits and punctuation alone, as many cells wide."""
+    return text.translate(_ORNAMENTS)
+
+
 class WithoutOrnaments(LineFilter):
     """Draws nothing that a screen reader would read out as a sign."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        """The *segments* with letters, digits and punctuation alone."""
+        """The *segments* without them."""
         return [
-            Segment(segment.text.translate(_ORNAMENTS), segment.style, segment.control)
-            for segment in segments
+            Segment(without_ornaments(text), style, control) for text, style, control in segments
         ]
+
+
+class KeepsSigns(_Base):
+    """A widget that shows somebody's text, in which a sign means something: 2 · 3, say.
+
+    Stands before Textual's class among a widget's bases.
+    """
+
+    def get_line_filters(self) -> list[LineFilter]:
+        """Those of the app but for the one that leaves signs out."""
+        filters = super().get_line_filters()
+        return [each for each in filters if not isinstance(each, WithoutOrnaments)]
 
 
 def in_words(screen: Screen[Any]) -> str:

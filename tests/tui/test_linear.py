@@ -137,6 +137,22 @@ async def test_nothing_is_drawn_that_would_be_read_out_as_a_sign(folder, open_li
         assert {each for line in screen_of(app) for each in line if is_ornament(each)} == set()
 
 
+@pytest.mark.parametrize("keys", [[], ["v"], ["p"]], ids=["read", "plain", "peeked at"])
+async def test_a_sign_of_the_text_is_kept(folder, open_linear, keys):
+    (folder / "cnn.md").write_text(
+        "---\ntitle: CNN\n---\n### Summary\nIt costs 2 · n steps, as [labels](label.md) do.\n",
+        encoding="utf-8",
+    )
+    (folder / "label.md").write_text(
+        "---\ntitle: Label\n---\n### Summary\nIt costs 2 · n steps.\n", encoding="utf-8"
+    )
+    app = open_linear()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("tab", *keys)
+        await settle(app, pilot)
+        assert any("It costs 2 · n steps" in line for line in screen_of(app))
+
+
 async def test_everything_is_reached_as_in_the_other_mode(open_linear):
     app = open_linear()
     async with app.run_test(size=SIZE) as pilot:

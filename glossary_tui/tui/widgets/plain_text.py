@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from glossary_tui.text.plain import plain_text
 from glossary_tui.tui.bindings import bindings_of
+from glossary_tui.tui.linear import KeepsSigns
 from glossary_tui.tui.widgets.line_view import LineView
 from glossary_tui.tui.widgets.strips import filled
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class PlainText(LineView, can_focus=True):
+class PlainText(KeepsSigns, LineView, can_focus=True):
     """A Markdown text as it would be printed, from the first column on."""
 
     CONTEXT = "plain"

@@ -7,6 +7,7 @@ from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from glossary_tui.tui.linear import KeepsSigns, is_linear, without_ornaments
 from glossary_tui.tui.markdown import Layout, Piece, lay_out
 from glossary_tui.tui.markdown.anchor import anchor_of, line_at
 from glossary_tui.tui.trail import Spot
@@ -27,9 +28,11 @@ _MORE = Piece("›", ("marker",))
 """What says that a line goes on beyond the window."""
 MARGIN = 2
 """Empty cells at each side of the text."""
+_DRAWN = frozenset(("quote-bar", "rule", "marker", "note"))
+"""The styles of pieces that are none of the text's own letters."""
 
 
-class TextView(LineView, can_focus=False):
+class TextView(KeepsSigns, LineView, can_focus=False):
     """Draws a text, and keeps what stands at the top there when lines become others."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
@@ -82,6 +85,9 @@ class TextView(LineView, can_focus=False):
         """Lay the blocks out for the width there is, and put the spot at the top."""
         width = self._width()
         self._drawn = lay_out(self._blocks, width)
+        if is_linear(self):
+            lines = tuple([_in_letters(piece) for piece in line] for line in self._drawn.lines)
+            self._drawn = self._drawn._replace(lines=lines)
         self._drawn_for = width
         lines = self._drawn.lines
         widest = max((sum(cell_len(piece.text) for piece in line) for line in lines), default=0)
@@ -130,3 +136,10 @@ class TextView(LineView, can_focus=False):
     def style_of(self, piece: Piece) -> Style:
         """What *piece* looks like now."""
         return self._look.of(piece)
+
+
+def _in_letters(piece: Piece) -> Piece:
+    """*piece* as the linear mode has it: what the text is laid out with is left out."""
+    if _DRAWN.isdisjoint(piece.styles):
+        return piece
+    return piece._replace(text=without_ornaments(piece.text))
