@@ -55,16 +55,9 @@ class Files(Following):
 
     def action_remarks(self) -> None:
         """Show what there is to say about the files."""
-        from glossary_tui.tui.screens.remarks import RemarksScreen
+        from glossary_tui.tui.screens.remarks import show_remarks
 
-        if self.workspace.diagnostics:
-            self.app.push_screen(RemarksScreen(self.workspace.diagnostics), self._remarks_closed)
-        else:
-            self.notify("There is nothing to remark upon.", timeout=2)
-
-    def _remarks_closed(self, edited: bool | None) -> None:  # noqa: FBT001 # the screen's result
-        if edited:
-            self.action_reload()
+        show_remarks(self.app, self.workspace.diagnostics, self.action_reload)
 
     def offer_project(self) -> None:
         """Say that the project that one works in has a glossary, if another one is open by default."""

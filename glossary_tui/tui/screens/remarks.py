@@ -16,9 +16,10 @@ from glossary_tui.tui.widgets.remark_list import RemarkList
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from typing import Any
 
-    from textual.app import ComposeResult
+    from textual.app import App, ComposeResult
 
     from glossary_tui.model import Diagnostic
 
@@ -71,3 +72,18 @@ class RemarksScreen(PaintedAtOnce, ModalScreen[bool]):
     def on_remark_list_closed(self) -> None:
         """Close the list."""
         self.dismiss(self._edited)
+
+
+def show_remarks(
+    app: App[Any], diagnostics: Sequence[Diagnostic], edited: Callable[[], None]
+) -> None:
+    """Show what there is to say, and call *edited* afterwards if a file was edited."""
+
+    def closed(was_edited: bool | None) -> None:  # noqa: FBT001 # the screen's result
+        if was_edited:
+            edited()
+
+    if diagnostics:
+        app.push_screen(RemarksScreen(diagnostics), closed)
+    else:
+        app.notify("There is nothing to remark upon.", timeout=2)
