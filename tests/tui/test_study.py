@@ -13,6 +13,7 @@ from glossary_tui.paths import study_file
 from glossary_tui.study.store import Store
 from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.linear import in_words
+from glossary_tui.tui.providers import Deed, command_choices
 from glossary_tui.tui.screens.browse import BrowseScreen
 from glossary_tui.tui.screens.card_info import CardInfoScreen
 from glossary_tui.tui.screens.statistics import StatisticsScreen
@@ -25,6 +26,7 @@ from glossary_tui.tui.widgets.card_text import CardText
 from glossary_tui.tui.widgets.chart_page import ChartPage
 from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.grade_bar import GradeBar
+from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.session_bar import SessionBar
 from glossary_tui.workspace import open_workspace
 from glossary_tui.workspace.studying import StudyWish
@@ -48,6 +50,21 @@ def clock(monkeypatch):
     found = Clock()
     monkeypatch.setattr("glossary_tui.tui.screens.study.local_now", found)
     return found
+
+
+def keys(app):
+    """What the key bar names."""
+    return app.screen.query_one(KeyBar).render_line(0).text
+
+
+def commands(app):
+    """The ids of the commands that the palette offers of the screen."""
+    deeds = [choice.value for choice in command_choices(app.screen)]
+    return {
+        f"study.{deed.action.partition('(')[0]}"
+        for deed in deeds
+        if isinstance(deed, Deed) and deed.node is app.screen
+    }
 
 
 @pytest.fixture
@@ -287,6 +304,20 @@ async def test_the_end_says_what_was_learnt_what_was_hard_and_when_next(study, c
         assert "When next" in text
         await pilot.press("u")
         assert card(app) is not None
+
+
+async def test_at_the_end_no_key_is_named_that_acts_on_a_card(study):
+    app = study(kinds=("meaning",))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "bury" in keys(app)
+        assert "study.bury" in commands(app)
+        while card(app) is not None:
+            await pilot.press("space", "4")
+        assert keys(app).split("?")[0].split() == ["u", "undo", "Esc", "leave"]
+        assert not {"study.bury", "study.rate", "study.entry"} & commands(app)
+        await pilot.press("u")
+        assert "bury" in keys(app)
 
 
 async def test_with_nothing_due_it_says_why_and_when(study, configure):

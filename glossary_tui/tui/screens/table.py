@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from glossary_tui.workspace import Workspace
 
 
+_OF_A_CARD = ("reveal", "rate", "bury", "suspend", "entry", "info", "hint", "edit")
+"""What one does to the card on the table, and not where there is none."""
+
+
 class Table(PaintedAtOnce, Screen[None]):
     """Shows a session. What the learner does is in a subclass."""
 
@@ -142,7 +146,15 @@ class Table(PaintedAtOnce, Screen[None]):
 
     def _name_keys(self) -> None:
         typing = self.focused is self.box
-        self._keys.show((AnswerBox.CONTEXT,) if typing else (self.CONTEXT,))
+        of_a_card = tuple(f"{self.CONTEXT}.{action}" for action in _OF_A_CARD)
+        self._keys.show(
+            (AnswerBox.CONTEXT,) if typing else (self.CONTEXT,),
+            without=() if self.hand is not None else of_a_card,
+        )
+
+    def is_possible(self, action: str) -> bool:
+        """Whether *action* would do something now: what would not is kept out of the palette."""
+        return self.hand is not None or action.partition("(")[0] not in _OF_A_CARD
 
     def on_descendant_focus(self) -> None:
         """Name the keys of where the learner is."""

@@ -15,7 +15,7 @@ from glossary_tui.user.keys import key_name, types_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
     from typing import ClassVar
 
     from textual.events import Click
@@ -34,11 +34,18 @@ class KeyBar(Lines, Widget):
         super().__init__(id=id)
         self._contexts: tuple[str, ...] = ()
         self._note = ""
+        self._without: Container[str] = ()
 
-    def show(self, contexts: Sequence[str], note: str = "") -> None:
-        """Show the keys of *contexts*, the nearest first, and a *note* at the right."""
-        if (tuple(contexts), note) != (self._contexts, self._note):
-            self._contexts, self._note = tuple(contexts), note
+    def show(
+        self, contexts: Sequence[str], note: str = "", *, without: Container[str] = ()
+    ) -> None:
+        """Show the keys of *contexts*, the nearest first, and a *note* at the right.
+
+        The commands *without*, by their ids, would do nothing now, and are left out.
+        """
+        shown = (tuple(contexts), note, without)
+        if shown != (self._contexts, self._note, self._without):
+            self._contexts, self._note, self._without = shown
             self.refresh()
 
     def _key(self, command: Command) -> str:
@@ -70,7 +77,8 @@ class KeyBar(Lines, Widget):
     def _shown(self, contexts: Sequence[str]) -> Iterator[tuple[Command, str]]:
         for context in contexts:
             for command in commands_of(context):
-                key = self._key(command) if command.shown else ""
+                named = command.shown and command.id not in self._without
+                key = self._key(command) if named else ""
                 if key:
                     yield command, key
 
