@@ -6,8 +6,6 @@ from functools import cached_property
 from itertools import pairwise
 
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.text.fold import fold
-from glossary_tui.text.path import path_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -242,6 +240,7 @@ class LinkGraph:
         from array import array
 
         from glossary_tui.glossary.adjacency import Adjacency, adjacency
+        from glossary_tui.glossary.link_targets import every_target
         from glossary_tui.glossary.names import NameIndex
 
         given, self._given = self._given, None
@@ -253,54 +252,5 @@ class LinkGraph:
             if sizes == {len(self._glossary) + 1} and len(hashes) == len(positions):
                 return named, naming, NameIndex(hashes, positions)
         loose: set[int] = set()
-        named = adjacency(self._rows(loose))
+        named = adjacency(every_target(self._glossary, loose))
         return named, named.transposed, NameIndex.of_pairs(sorted(loose))
-
-    def _rows(self, loose: set[int]) -> Iterator[list[int]]:
-        """`named` of every entry; the pairs of `loose` are added to those given."""
-        answers: dict[tuple[str, str], tuple[int, frozenset[int]]] = {}
-        for position, entry in enumerate(self._glossary.entries):
-            named: dict[int, None] = {}
-            part = self._glossary.part_of(entry)
-            for link in entry.links:
-                answer = answers.get((part, link.target))
-                if answer is None:
-                    answer = answers[part, link.target] = self._answer(link, entry)
-                target, hashes = answer
-                if target not in (position, _NOTHING):
-                    named[target] = None
-                for number in hashes:
-                    loose.add(number << 32 | position)
-            yield list(named)
-
-    def _row(self, position: int) -> list[int]:
-        """`named` of the entry at *position*."""
-        entry = self._glossary.entries[position]
-        targets = dict.fromkeys(self._answer(link, entry)[0] for link in entry.links)
-        return [target for target in targets if target not in (position, _NOTHING)]
-
-    def _answer(self, link: Link, entry: Entry) -> tuple[int, frozenset[int]]:
-        """What *link* of *entry* means, and the hashes of names that would change that."""
-        if link.is_external:
-            return _NOTHING, _SETTLED
-        found = self._glossary.resolve(link.target, entry)
-        if found is None:
-            return _NOTHING, _hashes_of(link.target)
-        is_plain = "/" not in link.target and path_of(link.target) == link.target.strip()
-        return self._glossary.position(found), _SETTLED if is_plain else _hashes_of(link.target)
-
-
-def _hashes_of(target: str) -> frozenset[int]:
-    """The hashes of every name that a link to *target* is looked up by."""
-    from glossary_tui.glossary.names import hashed, name_key
-
-    path = path_of(target)
-    names = [target, path]
-    while "/" in path:
-        path = path.partition("/")[2]
-        names.append(path)
-    return frozenset(hashed(name_key(fold(name))) for name in names)
-
-
-_NOTHING = -1
-_SETTLED: frozenset[int] = frozenset()

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from glossary_tui.glossary.adjacency import adjacency
+from glossary_tui.glossary.link_targets import targets_of
 from glossary_tui.glossary.links import LinkGraph
 from glossary_tui.glossary.names import NameIndex
 
@@ -74,7 +75,7 @@ class OverlaidGraph(LinkGraph):
             for position in self._base_names.of_hash(number):
                 old.update(self._base.named_by(position))
         positions = self._moves.added.union(self._moves.all_of(old))
-        return {position: self._row(position) for position in sorted(positions)}
+        return {position: targets_of(self._glossary, position) for position in sorted(positions)}
 
     @property
     def _named(self) -> Rows:
