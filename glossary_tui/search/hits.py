@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.glossary import Glossary
     from glossary_tui.model import Entry
-    from glossary_tui.search.answers import Found
+    from glossary_tui.search.answers import Ranked
     from glossary_tui.search.columns import Columns
     from glossary_tui.search.fulltext import Words
     from glossary_tui.search.hit import Why
@@ -61,7 +61,7 @@ def listed(entries: Sequence[Entry]) -> Callable[[int], Hit]:
 
 
 def by_name(
-    glossary: Glossary, columns: Columns, found: list[Found], folded: str
+    glossary: Glossary, columns: Columns, found: Ranked, folded: str
 ) -> Callable[[int], Hit]:
     """Makes hits of answers by name."""
     from glossary_tui.search import tiers

@@ -146,7 +146,7 @@ class Searcher:
         stored = given() if given else None
         restored = Columns.restored(stored[1:], self._glossary) if stored else None
         if stored and restored:
-            self._times = memoryview(stored[0]).cast("I")
+            self._times = array("I", stored[0])
             self._counting = False
             return restored
         # Nothing made here is garbage, and looking for some is a tenth of the time.
@@ -208,14 +208,11 @@ class Searcher:
             self._namings.complete()
             self._count(0)
 
-    def _times_named(self, position: int) -> int:
-        return self._times[position] if self._times else 0
-
     def _ranking(self, limit: int | None, allowed: set[int] | None) -> Ranking:
         from glossary_tui.search.answers import Answers
         from glossary_tui.search.tiers import Ranking
 
-        answers = Answers(self._columns, limit, allowed, self._times_named, self.hidden)
+        answers = Answers(self._columns, limit, allowed, self._times, self.hidden)
         return Ranking(self._columns, self._lexicon, answers)
 
     def _named(self, query: Query, limit: int | None) -> Hits:

@@ -8,16 +8,18 @@ letters, then the order of the glossary.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 
+from glossary_tui.search.disorder import asides, disorder
 from glossary_tui.search.forms import variants
 from glossary_tui.search.loose import by_letters, by_parts, by_slips, by_words
-from glossary_tui.search.names import ALIAS, ASIDE, FULL
+from glossary_tui.search.names import ALIAS, ASIDE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from glossary_tui.search.answers import Answers, Found
+    from glossary_tui.search.answers import Answers, Penalties, Ranked
     from glossary_tui.search.columns import Columns
     from glossary_tui.search.lexicon import Lexicon
 
@@ -53,7 +55,7 @@ class Ranking:
         begun: bool,
         literal: Callable[[int], bool] | None = None,
         most: int = LOOSE,
-    ) -> list[Found]:
+    ) -> Ranked:
         """The answers to *folded* text, best first; with *begun* its last word may be unfinished.
 
         *literal* says whether a name is written as the query is, marks between words included.
@@ -85,8 +87,8 @@ class Ranking:
         columns, kind = self._columns, self._columns.kind
         names = columns.joined.equal(joined)
         same = [n for n in names if columns.text(n) == folded and kind[n] != ASIDE]
-        self._add(same, EXACT, lambda name: min(kind[name], ALIAS))
-        self._add(names, FORM, lambda name: min(kind[name], ALIAS) / 10)
+        self._add(same, EXACT, lambda names: [min(kind[name], ALIAS) for name in names])
+        self._add(names, FORM, lambda names: [min(kind[name], ALIAS) / 10 for name in names])
 
     def _forms(self, words: list[str], joined: str) -> None:
         """The name in another number or spelling."""
@@ -105,12 +107,15 @@ class Ranking:
                     break
                 holding.append(names)
             else:
-                for name in set.intersection(*holding):
-                    if all(map(dict.__contains__, forms, columns.words_of(name))):
-                        self._add((name,), FORM, lambda _: 0.6)
+                same = [
+                    name
+                    for name in set.intersection(*holding)
+                    if all(map(dict.__contains__, forms, columns.words_of(name)))
+                ]
+                self._add(same, FORM, _each(0.6))
         if len(joined) > 2 and len(words[-1]) > 1:
             for form in variants(joined):
-                self._add(columns.joined.equal(form), FORM, lambda _: 0.7)
+                self._add(columns.joined.equal(form), FORM, _each(0.7))
 
     def _initials(self, words: list[str], joined: str) -> None:
         """The initials of the name's words, also in the plural."""
@@ -119,10 +124,14 @@ class Ranking:
         if 1 < len(joined) <= _LONGEST_ACRONYM:
             initials = self._columns.initials
             kind = self._columns.kind
-            self._add(initials.equal(joined), INITIALS, lambda name: 0.5 * (kind[name] >= ALIAS))
+            self._add(
+                initials.equal(joined),
+                INITIALS,
+                lambda names: [0.5 * (kind[name] >= ALIAS) for name in names],
+            )
             if joined.endswith("s") and len(joined) > 2:
                 plural = INITIALS if len(joined) > 3 else INITIALS_BEGUN
-                self._add(initials.equal(joined[:-1]), plural, lambda _: 1.0)
+                self._add(initials.equal(joined[:-1]), plural, _each(1.0))
 
     def _beginning(
         self,
@@ -138,28 +147,40 @@ class Ranking:
         another word: *cluster* is *Kubernetes cluster* rather than *Clustering*.
         """
         columns = self._columns
-        whole: list[int] = []
-        partly: list[int] = []
+        starts, sequence = columns.starts, columns.sequence
         last = len(words) - 1
-        for name in self._answers.choose(columns.joined.beginning(joined)):
-            at = columns.starts[name] + last
-            same = at < columns.starts[name + 1]
-            ends = same and columns.words[columns.sequence[at]] == words[last]
-            (whole if ends else partly).append(name)
-        self._add(whole, BEGINS, literal and (lambda name: 1.0 - literal(name)))
-        if last == 0 and len(joined) >= _WHOLE_WORD:
-            word = columns.word(joined)
-            if word is not None:
-                self._add(columns.names_with(word, word + 1), WORD, self._aside)
-        self._add(partly, BEGUN, lambda name: 0.0 if begun and self._continues(name, words) else 1)
+        word = columns.word(words[last])
+        names = self._answers.choose(columns.joined.beginning(joined))
+        whole: list[int] = []
+        if word is not None:
+            whole = [
+                name
+                for name in names
+                if starts[name] + last < starts[name + 1] and sequence[starts[name] + last] == word
+            ]
+        self._add(whole, BEGINS, literal and (lambda names: [1.0 - literal(n) for n in names]))
+        if last == 0 and len(joined) >= _WHOLE_WORD and word is not None:
+            self._add(columns.names_with(word, word + 1), WORD, partial(asides, columns))
+        if len(whole) < len(names):
+            partly = sorted(set(names).difference(whole)) if whole else names
+            self._add(partly, BEGUN, self._continuing(words) if begun else _each(1.0))
 
-    def _continues(self, name: int, words: list[str]) -> bool:
-        """Whether the name's words are those that were typed, the last one being unfinished."""
-        columns = self._columns
-        at = columns.starts[name] + len(words) - 1
-        return at < columns.starts[name + 1] and columns.words[columns.sequence[at]].startswith(
-            words[-1]
-        )
+    def _continuing(self, words: list[str]) -> Penalties:
+        """Whether names are not the words that were typed, the last one being unfinished."""
+        starts, sequence = self._columns.starts, self._columns.sequence
+        first, end = self._columns.words_beginning(words[-1])
+        last = len(words) - 1
+
+        def penalties(names: Sequence[int]) -> list[float]:
+            return [
+                0.0
+                if starts[name] + last < starts[name + 1]
+                and first <= sequence[starts[name] + last] < end
+                else 1.0
+                for name in names
+            ]
+
+        return penalties
 
     def _words(self, words: list[str], *, begun: bool) -> None:
         """Names that hold every word, in any order."""
@@ -172,40 +193,21 @@ class Ranking:
                 parts.append(columns.names_with(*columns.words_beginning(word)))
             wanted.append((sum(map(len, parts)), parts))
         wanted.sort(key=lambda each: each[0])
-        names: Iterable[int]
+        names: Collection[int]
         if len(words) == 1 and len(wanted[0][1]) == 1:
             names = wanted[0][1][0]
         else:
             names = _in_all([parts for _, parts in wanted])
-        self._add(names, WORDS, lambda name: self._disorder(name, words))
-
-    def _disorder(self, name: int, words: list[str]) -> float:
-        """How many words the name has too many; more where words are unfinished or moved."""
-        own = [self._columns.words[word] for word in self._columns.words_of(name)]
-        penalty = len(own) - len(words) + self._aside(name)
-        last = -1
-        for word in words:
-            if word in own:
-                at = own.index(word)
-            else:
-                penalty += 0.2
-                at = next((at for at, each in enumerate(own) if each.startswith(word)), last)
-            if at < last:
-                penalty += 0.1
-            last = at
-        return penalty
-
-    def _aside(self, name: int) -> float:
-        """What a title costs whose words may stand in parentheses: a shorter name lacks them."""
-        return 0.5 if self._columns.kind[name] == FULL else 0.0
+        self._add(names, WORDS, lambda names: disorder(columns, names, words))
 
     def _guess(self, words: list[str], joined: str, *, begun: bool) -> None:
         """Names that hold the letters; and where no better tier answers, slips and shortenings."""
         columns, lexicon = self._columns, self._lexicon
         parts = by_parts(columns, lexicon, words)
-        tiers = [found.tier for found in self._answers.sorted() if found.tier not in _BY_INITIALS]
-        sure = len(tiers) >= _FEW or min(tiers, default=LOOSE) <= WORD
-        self._add(parts, PARTS, parts.__getitem__)
+        numbers = self._answers.numbers()
+        tiers = {tier: numbers[tier] for tier in numbers if tier not in _BY_INITIALS}
+        sure = sum(tiers.values()) >= _FEW or min(tiers, default=LOOSE) <= WORD
+        self._add(parts, PARTS, lambda names: map(parts.__getitem__, names))
         if sure:
             return
         costs = by_words(columns, lexicon, words, begun=begun)
@@ -217,7 +219,12 @@ class Ranking:
         most = min(most, min(costs.values(), default=0.0) + _APART)
         costs = {name: cost for name, cost in costs.items() if cost <= most}
         self._answers.drop(PARTS)
-        self._add(costs, LOOSE, costs.__getitem__)
+        self._add(costs, LOOSE, lambda names: map(costs.__getitem__, names))
+
+
+def _each(penalty: float) -> Penalties:
+    """The same penalty for every name."""
+    return lambda names: [penalty] * len(names)
 
 
 def _in_all(wanted: Sequence[Sequence[Iterable[int]]]) -> set[int]:
