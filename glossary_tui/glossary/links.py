@@ -105,6 +105,11 @@ class LinkGraph:
         columns = (array("I", loose.hashes).tobytes(), array("I", loose.positions).tobytes())
         return (*named.stored(), *naming.stored(), *columns)
 
+    def prepare(self) -> None:
+        """Make now what needs every link, so that nobody has to wait for it."""
+        if len(self._glossary):
+            self.times_named(0)
+
     def related(self, entry: Entry) -> tuple[Neighbour, ...]:
         """The related terms of *entry* in its author's order, each once, unresolved ones too."""
         found: dict[str, Neighbour] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from threading import Thread
 
 import glossary_tui as package
@@ -76,7 +77,8 @@ class Upkeep:
                 self._look(store)
         except GlossaryError:
             pass  # the folder has gone; what is shown stays
-        self._finish(None)
+        finally:
+            self._finish(None)  # whatever it was: somebody waits for it
         if self._texts is not None and not self._is_stopped:
             self._texts()
 
@@ -105,6 +107,12 @@ class Upkeep:
             self._from_process(elsewhere)
 
     def _from_process(self, store: Store) -> None:
+        with suppress(OSError, ValueError):  # it cannot be had, or has ended before its time
+            self._ask_process(store)
+        if not self._is_stopped and not self._is_done:
+            self._finish(self._made(store, store.open()))
+
+    def _ask_process(self, store: Store) -> None:
         import subprocess
 
         from glossary_tui.workspace.indexing import DONE, PATCH, TEXT, request
@@ -129,8 +137,6 @@ class Upkeep:
                     self._finish(self._newer(store, int(numbers[0]), int(numbers[1])))
                 elif word != TEXT and not self._is_stopped:
                     self._progress(int(word), int(numbers[0]))
-        if not self._is_stopped and not self._is_done:
-            self._finish(self._made(store, store.open()))  # there are no processes to be had here
 
     def _newer(self, store: Store, size: int, mark: int) -> Workspace | None:
         """What the cache holds now, if it is something new: so many entries, of this mark."""

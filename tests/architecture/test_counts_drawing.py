@@ -16,6 +16,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.message_pump import MessagePump
 from textual.strip import Strip
 from textual.widget import Widget
+from waiting import until, until_links_are_read
 
 import glossary_tui.tui.screens
 import glossary_tui.tui.widgets.lines
@@ -145,8 +146,8 @@ async def pilot(many, drawn):
         await pilot.pause()
         screen = app.screen
         assert isinstance(screen, BrowseScreen)
-        while not screen.backlinks_ready or not screen.workspace.searcher.is_ready:
-            await pilot.pause(0.01)
+        await until_links_are_read(pilot)
+        await until(lambda: screen.workspace.searcher.is_ready, pilot, "the index of the search")
         await pilot.pause()
         drawn.watch(app)
         yield pilot

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from waiting import until
 
 from glossary_tui.text.document import document
 from glossary_tui.tui.app import GlossaryApp
@@ -36,8 +37,7 @@ def open_text(folder):
 
 async def ready(app, pilot):
     await pilot.pause()
-    while app.screen._blocks is None:
-        await pilot.pause()
+    await until(lambda: app.screen._blocks is not None, pilot, "the terms of the text")
     await app.workers.wait_for_complete()
     await pilot.pause()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from waiting import until_links_are_read
 
 from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.graph_map import GraphMap
@@ -30,8 +31,7 @@ def chain(tmp_path, make_app):
 
 async def ready(app, pilot):
     await pilot.pause()
-    while not app.screen.backlinks_ready:
-        await pilot.pause()
+    await until_links_are_read(pilot)
     await app.workers.wait_for_complete()
     await pilot.pause()
 

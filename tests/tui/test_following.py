@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+import waiting
 
 from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.widgets.entry_pane import EntryPane
@@ -17,17 +18,11 @@ from glossary_tui.workspace.upkeep import Upkeep
 from tui.conftest import write_entry
 from tui.test_browse import SIZE, settle, shown, text_of
 
-TURNS = 3_000
-
 
 async def until(condition, app, pilot):
-    """Let the program go on until *condition* holds."""
-    for _ in range(TURNS):
-        if condition():
-            await settle(app, pilot)
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it does not come about")
+    """Let the program go on until *condition* holds, and all that follows has been done."""
+    await waiting.until(condition, pilot, "what the files say")
+    await settle(app, pilot)
 
 
 @pytest.fixture

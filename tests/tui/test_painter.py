@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.segment import Segment
 from textual.app import App
+from waiting import until, until_links_are_read
 
 from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.painter import Frame
@@ -96,8 +97,7 @@ async def test_moving_about_needs_no_whole_picture(folder, monkeypatch):
     terminal = Terminal(monkeypatch)
     app = GlossaryApp(open_workspace([str(folder)], {}))
     async with app.run_test(size=(120, 40)) as pilot:
-        while not getattr(app.screen, "backlinks_ready", False):
-            await pilot.pause()
+        await until_links_are_read(pilot)
         await app.workers.wait_for_complete()
         await all_painted(pilot)
         whole, small = terminal.whole, terminal.small
@@ -111,15 +111,17 @@ async def test_moving_about_needs_no_whole_picture(folder, monkeypatch):
 async def all_painted(pilot):
     """Wait until nothing waits to be painted: a cursor blinks, links of mentions come later."""
     await pilot.pause()
-    screen = pilot.app.screen
-    while (
-        screen._dirty_widgets
-        or screen._layout_required
-        or screen._repaint_required
-        or screen._compositor._dirty_regions
-    ):
-        await pilot.pause()
+
+    def is_painted():
         screen = pilot.app.screen
+        return not (
+            screen._dirty_widgets
+            or screen._layout_required
+            or screen._repaint_required
+            or screen._compositor._dirty_regions
+        )
+
+    await until(is_painted, pilot, "everything is painted")
 
 
 def _text(cells):

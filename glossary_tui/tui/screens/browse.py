@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glossary_tui.tui.bindings import bindings_of, live_keymap
+from glossary_tui.tui.later import after
 from glossary_tui.tui.screens.desk import WIDE, Desk
 from glossary_tui.tui.screens.exploring import Exploring
 from glossary_tui.tui.screens.files import Files
@@ -53,7 +54,7 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following, Desk):
         self.set_remembered_width()
         self.sidebar.fill()
         self.begin()
-        self.call_after_refresh(self.set_timer, _PAUSE, self.follow)
+        self.call_after_refresh(after, _PAUSE, self, self.follow)
 
     def begin(self) -> None:
         """Show what the screen begins with."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import monotonic
 
 from glossary_tui.model.fields import packed
+from glossary_tui.tui.later import after
 from glossary_tui.tui.screens.going import Going
 
 TYPE_CHECKING = False
@@ -127,17 +128,17 @@ class Following(Going):
         """Do a part of what the search needs, and leave the keys time before the next."""
         rest = _AFTER_A_KEY - (monotonic() - getattr(self.app, "last_key_at", 0.0))
         if rest > 0:
-            self.set_timer(rest, self._prepare_search)
+            after(rest, self, self._prepare_search)
         elif self.workspace.searcher.step(_AT_A_TIME):
-            self.set_timer(_PAUSE, self._prepare_search)
+            after(_PAUSE, self, self._prepare_search)
         else:
             self._is_preparing = False
             self.sidebar.search_again()
             self.run_worker(_learn_markdown, thread=True)
 
     def _read_backlinks(self) -> None:
-        if self.glossary.entries:
-            self.workspace.graph.referenced_by(self.glossary.entries[0])
+        # The graph knows its own glossary: the workspace may become another one meanwhile.
+        self.workspace.graph.prepare()
         # Posted, not waited for: a thread that waits would keep a program that ends from ending.
         self.call_later(self._backlinks_found)
 

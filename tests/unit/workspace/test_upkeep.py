@@ -96,6 +96,26 @@ def test_where_no_process_can_be_had_it_is_done_here(folder, monkeypatch):
     assert len(kept.newer.glossary) == COUNT
 
 
+@pytest.mark.usefixtures("_few_at_once")
+@pytest.mark.parametrize("error", [BrokenPipeError, BlockingIOError])
+def test_where_the_process_cannot_be_asked_it_is_done_here(folder, monkeypatch, error):
+    def refused(*_, **__):
+        raise error
+
+    monkeypatch.setattr("subprocess.Popen", refused)
+    kept = Kept(opened_at_once(folder))
+    assert kept.newer is not None
+    assert len(kept.newer.glossary) == COUNT
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_whoever_waits_is_told_whatever_goes_wrong(folder, monkeypatch):
+    open_workspace([str(folder)], {})
+    workspace = opened_at_once(folder)
+    monkeypatch.setattr(store_module.Store, "open", lambda *_: 1 / 0)
+    assert Kept(workspace).newer is None
+
+
 def test_an_edit_in_place_is_found(folder):
     open_workspace([str(folder)], {})
     write(folder, 3, "Changed in place")
