@@ -75,13 +75,6 @@ class Answers:
             numbers[tier] = len(seen) - before
         return {tier: number for tier, number in numbers.items() if number}
 
-    def drop(self, tier: int) -> None:
-        """Forgets the answers of one tier."""
-        if self._tiers.pop(tier, None):
-            entry = self._columns.entry
-            all_parts = self._tiers.values()
-            self._positions = {entry[n] for parts in all_parts for names, _ in parts for n in names}
-
     @property
     def is_full(self) -> bool:
         """Whether better tiers have filled the list, so that the next ones cannot enter it."""

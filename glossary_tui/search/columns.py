@@ -152,7 +152,8 @@ class Columns:
 
     def text(self, name: int) -> str:
         """A name, folded."""
-        return " ".join([self.words[word] for word in self.words_of(name)])
+        own = self.sequence[self.starts[name] : self.starts[name + 1]]
+        return " ".join(map(self.words.__getitem__, own))
 
     def word(self, text: str) -> int | None:
         """The index of a word, or None."""

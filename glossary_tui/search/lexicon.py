@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from functools import cached_property, lru_cache
@@ -10,7 +9,8 @@ from heapq import nsmallest
 from itertools import accumulate
 
 from glossary_tui.search.forms import numbers, skeletons, variants
-from glossary_tui.text.distance import within
+from glossary_tui.search.holders import Holders
+from glossary_tui.text.distance import keeping_order, within
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,22 +42,29 @@ class Lexicon:
         self._columns = columns
         self.exact = lru_cache(_REMEMBERED)(self._exact)
         """The word itself and its other forms: indexes with their costs."""
+        self.parts = lru_cache(_REMEMBERED)(self._parts)
+        """The words that hold a word anywhere: indexes with their costs."""
         self.near = lru_cache(_REMEMBERED)(self._near)
         """The words that a word may be a slip or a shortening of: indexes with their costs.
 
         With *begun* the word may be unfinished.
         """
 
-    @property
-    def is_prepared(self) -> bool:
-        """Whether the first misspelt word finds its helpers made and its library imported."""
-        return "_by_length" in self.__dict__
+    is_prepared = False
+    """Whether the first misspelt word finds its helpers made and its library imported."""
 
-    def prepare(self) -> None:
-        """Makes what the first misspelt word needs, and imports its library."""
-        len(self._columns.skeletons)
-        self._near("qz", begun=True)
-        within("qz", self._by_length.get(2, (array("i"), []))[1], 1)
+    def step(self) -> None:
+        """Makes a part of what the first misspelt word needs, and imports its library."""
+        if "skeletons" not in self._columns.__dict__:
+            len(self._columns.skeletons)
+            within("qz", ["q"], 1)
+        elif not (self.holders.step() or self._columns.joined.holders.step()):
+            self.is_prepared = True
+
+    @cached_property
+    def holders(self) -> Holders:
+        """The words by their letters."""
+        return Holders("\n".join(self._columns.words), len(self._columns.words))
 
     def _exact(self, word: str) -> dict[int, float]:
         find = self._columns.word
@@ -70,8 +77,7 @@ class Lexicon:
                     found.setdefault(index, FORM)
         return found
 
-    def parts(self, word: str) -> dict[int, float]:
-        """The words that hold *word* anywhere: indexes with their costs."""
+    def _parts(self, word: str) -> dict[int, float]:
         text, starts = self._text
         found: dict[int, float] = {}
         at = text.find(word)
@@ -103,14 +109,15 @@ class Lexicon:
     def _slips(self, word: str) -> dict[int, float]:
         """Words that are one or two slips away, and the plural or singular of the nearest."""
         most = 2 if len(word) > 3 else 1
+        words = self._columns.words
+        rows = [row for row in self.holders.near(word, most) if len(words[row]) > 1]
+        near = within(word, [words[row] for row in rows], most)
         found: dict[int, float] = {}
-        for length in range(max(len(word) - most, 2), len(word) + most + 1):
-            ids, words = self._by_length.get(length, (array("i"), []))
-            for index, slips in within(word, words, most):
-                cost = slip_cost(slips, max(len(word), length))
-                found[ids[index]] = cost + 0.3 * (words[index][0] != word[0])
+        for length, slips, row in sorted((len(words[rows[at]]), n, rows[at]) for at, n in near):
+            cost = slip_cost(slips, max(len(word), length))
+            found[row] = cost + 0.3 * (words[row][0] != word[0])
         for index in nsmallest(_WITH_FORMS, found, key=found.__getitem__):
-            for text in numbers(self._columns.words[index]):
+            for text in numbers(words[index]):
                 form = self._columns.word(text)
                 if form is not None:
                     _merge(found, {form: found[index] + FORM})
@@ -119,34 +126,25 @@ class Lexicon:
     def _slips_begun(self, word: str) -> dict[int, float]:
         """Words whose beginning is one or two slips from *word*, the first letter being right."""
         columns = self._columns
-        first, last = columns.words_beginning(word[0])
         size = len(word)
-        beginnings = [text[:size] for text in columns.words[first:last]]
         most = 1 if size < 7 else 2
-        near = within(word, beginnings, most)[:_MOST]
-        return {first + row: slip_cost(slips, size) + 0.5 for row, slips in near}
+        rows = self.holders.near_begun(word, most, *columns.words_beginning(word[0]))
+        near = within(word, [columns.words[row][:size] for row in rows], most)[:_MOST]
+        return {rows[at]: slip_cost(slips, size) + 0.5 for at, slips in near}
 
     def _shortened(self, word: str) -> dict[int, float]:
         """Words that begin with the same letter and hold the letters of *word* in order."""
-        columns = self._columns
-        first, last = columns.words_beginning(word[0])
-        text, starts = self._text
-        pattern = "^" + re.escape(word[0])
-        for letter in word[1:]:
-            pattern += f"[^{re.escape(letter)}\\n]*{re.escape(letter)}"
-        found: dict[int, float] = {}
-        area = text[starts[first] : starts[last]]
+        words = self._columns.words
         skeleton = skeletons(word)
-        for match in re.finditer(pattern, area, re.MULTILINE):
-            row = _row(starts, starts[first] + match.start())
-            whole = columns.words[row]
-            missing = len(whole) - len(word)
-            if missing > 1.6 * len(word):
-                continue
-            same = skeletons(whole) == skeleton
+        found: dict[int, float] = {}
+        rows = self.holders.holding(word, *self._columns.words_beginning(word[0]))
+        rows = [row for row in rows if len(words[row]) - len(word) <= 1.6 * len(word)]
+        rows = [rows[at] for at in keeping_order(word, [words[row] for row in rows])[:_MOST]]
+        bare = skeletons("\n".join([words[row] for row in rows])).split("\n")
+        for row, consonants in zip(rows, bare, strict=False):
+            missing = len(words[row]) - len(word)
+            same = consonants == skeleton
             found[row] = (0.7 if same else 1.1) + (0.03 if same else 0.1) * missing
-            if len(found) >= _MOST:
-                break
         return found
 
     @cached_property
@@ -154,15 +152,6 @@ class Lexicon:
         words = self._columns.words
         starts = array("i", accumulate([len(word) + 1 for word in words], initial=0))
         return "\n".join(words) + "\n", starts
-
-    @cached_property
-    def _by_length(self) -> dict[int, tuple[array[int], list[str]]]:
-        found: dict[int, tuple[array[int], list[str]]] = {}
-        for index, word in enumerate(self._columns.words):
-            ids, words = found.setdefault(len(word), (array("i"), []))
-            ids.append(index)
-            words.append(word)
-        return found
 
 
 def _row(starts: array[int], at: int) -> int:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from heapq import nsmallest
-from itertools import islice
+from itertools import repeat
 
 from glossary_tui.search.forms import skeletons
 from glossary_tui.search.lexicon import slip_cost
 from glossary_tui.search.names import SMALL_WORDS
-from glossary_tui.text.distance import within
+from glossary_tui.search.smallest import smallest
+from glossary_tui.text.distance import keeping_order, within
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from glossary_tui.search.answers import Penalties
     from glossary_tui.search.columns import Columns
     from glossary_tui.search.lexicon import Lexicon
     from glossary_tui.search.sorted_text import SortedTexts
+
+    Reached = dict[tuple[str, int], list[tuple[int, float]]]
+    """What `pieces` knows of a word from some letter of the query on."""
 
 _MOST_WORDS = 8
 _MOST_NAMES = 300
@@ -32,12 +35,13 @@ _LONGEST = 60
 _LONGEST_SHORTENED = 24
 
 
-def by_parts(columns: Columns, lexicon: Lexicon, words: list[str]) -> dict[int, float]:
-    """Names in which every word stands somewhere, inside another word perhaps."""
+def by_parts(columns: Columns, lexicon: Lexicon, words: list[str]) -> tuple[list[int], Penalties]:
+    """Names in which every word stands somewhere, inside another word perhaps; and what they cost."""
     if len(words) > _MOST_WORDS:
-        return {}
+        return [], lambda _: ()
     near = [lexicon.parts(word) for word in words]
-    return _priced(columns, _in_every(columns, near), near)
+    names = smallest(_in_every(columns, near), _MOST_NAMES)
+    return names, lambda names: _costs(columns, names, near)
 
 
 def by_words(
@@ -51,16 +55,18 @@ def by_words(
     if not chosen and len(words) > 1:
         for number in range(len(words)):
             chosen |= _in_every(columns, near[:number] + near[number + 1 :])
-    return _priced(columns, chosen, near)
+    names = smallest(chosen, _MOST_NAMES)
+    return dict(zip(names, _costs(columns, names, near), strict=True))
 
 
 def _in_every(columns: Columns, near: list[dict[int, float]]) -> set[int]:
     """The names that hold a word of each of *near*."""
+    postings, starts = columns.postings, columns.posting_starts
     chosen: set[int] | None = None
     for costs in sorted(near, key=len):
         if not costs:
             return set()
-        parts = [columns.names_with(word, word + 1) for word in costs]
+        parts = [postings[starts[word] : starts[word + 1]] for word in costs]
         if chosen is None:
             chosen = set().union(*parts)
         else:
@@ -68,13 +74,20 @@ def _in_every(columns: Columns, near: list[dict[int, float]]) -> set[int]:
     return chosen or set()
 
 
-def _priced(columns: Columns, names: set[int], near: list[dict[int, float]]) -> dict[int, float]:
-    return {name: _cost(columns.words_of(name), near) for name in nsmallest(_MOST_NAMES, names)}
+def _costs(columns: Columns, names: Iterable[int], near: list[dict[int, float]]) -> list[float]:
+    """What it costs to read the typed words, each near some words, as the words of each of *names*."""
+    starts, sequence = columns.starts, columns.sequence
+    owned = [sequence[starts[name] : starts[name + 1]] for name in names]
+    if len(near) > 1:
+        return [_cost(own.tolist(), near) for own in owned]
+    get = near[0].get
+    missing = repeat(_MISSING)
+    best = [(min(_MISSING, *map(get, own, missing)), len(own)) for own in owned]
+    return [cost + _SPARE * (size - (cost < _MISSING)) for cost, size in best]
 
 
-def _cost(own: Iterable[int], near: list[dict[int, float]]) -> float:
-    """What it costs to read the typed words as the words of a name."""
-    left = list(own)
+def _cost(left: list[int], near: list[dict[int, float]]) -> float:
+    """The same of a name of several words, of which those are taken away that have been read."""
     total = 0.0
     for costs in near:
         best, chosen = _MISSING, None
@@ -102,15 +115,12 @@ def by_slips(columns: Columns, joined: str) -> dict[int, float]:
     if not 2 < len(joined) <= _LONGEST:
         return {}
     column = columns.joined
-    first, last = _rows_like(column, joined)
-    lines = column.area(first, last).split("\n")
-    return {
-        column.numbers[first + row]: slip_cost(slips, len(joined)) + 0.1
-        for row, slips in within(joined, lines, most)[:_MOST_NAMES]
-    }
+    rows = column.holders.near(joined, most, *_rows_like(column, joined))
+    near = within(joined, column.texts(rows), most)[:_MOST_NAMES]
+    return {column.numbers[rows[at]]: slip_cost(slips, len(joined)) + 0.1 for at, slips in near}
 
 
-def by_letters(columns: Columns, joined: str, words: int) -> dict[int, float]:
+def by_letters(columns: Columns, joined: str, number: int) -> dict[int, float]:
     """Names whose letters the query keeps in order: without vowels, or the starts of words."""
     found: dict[int, float] = {}
     if not 1 < len(joined) <= _LONGEST:
@@ -119,36 +129,39 @@ def by_letters(columns: Columns, joined: str, words: int) -> dict[int, float]:
     if len(skeleton) > 1:
         equal = set(columns.skeletons.equal(skeleton))
         others = columns.skeletons.beginning(skeleton) if len(skeleton) > 2 else ()
-        for name in nsmallest(_MOST_NAMES, equal.union(others)):
-            text = columns.text(name)
-            letters = iter(text)
+        names = smallest(equal.union(others), _MOST_NAMES)
+        texts = [columns.text(name) for name in names]
+        kept = set(keeping_order(joined, texts))
+        for at, name in enumerate(names):
             cost = 0.8 if name in equal else 1.6
-            cost += 0.6 * (text[0] != joined[0])
-            found[name] = cost + 0.8 * (not all(letter in letters for letter in joined))
-    if words > 2 or len(joined) > _LONGEST_SHORTENED:
+            cost += 0.6 * (texts[at][0] != joined[0])
+            found[name] = cost + 0.8 * (at not in kept)
+    if number > 2 or len(joined) > _LONGEST_SHORTENED:
         return found
-    column = columns.joined
-    first, last = _rows_like(column, joined)
-    pattern = "^" + re.escape(joined[0])
-    for letter in joined[1:]:
-        pattern += f"[^{re.escape(letter)}\\n]*{re.escape(letter)}"
-    area = column.area(first, last)
-    start = column.starts[first]
-    matches = islice(re.finditer(pattern, area, re.MULTILINE), _MOST_MATCHES)
-    names = [column.numbers[column.row_at(start + match.start())] for match in matches]
-    for name in nsmallest(_MOST_SHORTENED, names):
-        cost = pieces(joined, columns.text(name).split(" "))
+    reached: Reached = {}
+    for name in _spelling(columns, joined):
+        words = [columns.words[word] for word in columns.words_of(name)]
+        cost = pieces(joined, words, reached)
         if cost < found.get(name, 9.0):
             found[name] = cost
     return found
 
 
-def pieces(joined: str, words: list[str]) -> float:
+def _spelling(columns: Columns, joined: str) -> list[int]:
+    """The best names, by number, that begin like *joined* and hold its letters in their order."""
+    column = columns.joined
+    rows = column.holders.holding(joined, *_rows_like(column, joined))
+    found = keeping_order(joined, column.texts(rows))[:_MOST_MATCHES]
+    return smallest([column.numbers[rows[at]] for at in found], _MOST_SHORTENED)
+
+
+def pieces(joined: str, words: list[str], known: Reached | None = None) -> float:
     """What it costs to read *joined* as shortened *words* in their order, run together.
 
     Each word gives its first letters, or some of its letters from the first on. 9 where it cannot
-    be read so.
+    be read so. What *known* holds of other words is not found out again.
     """
+    known = {} if known is None else known
     costs = {0: 0.9}
     for word in words[:_MOST_WORDS]:
         after: dict[int, float] = {}
@@ -156,15 +169,28 @@ def pieces(joined: str, words: list[str]) -> float:
         for start, cost in costs.items():
             if cost + skip < after.get(start, 9.0):
                 after[start] = cost + skip
-            at, end = -1, start
-            broken = 0.0
-            while end < len(joined):
-                place = word.find(joined[end], at + 1)
-                if place < 0 or (at < 0 and place > 0):
-                    break
-                broken += 0.1 * (place > at + 1)
-                at, end = place, end + 1
+            reached = known.get((word, start))
+            if reached is None:
+                reached = known[word, start] = _reached(joined, start, word)
+            for end, broken in reached:
                 if cost + broken + 0.05 < after.get(end, 9.0):
                     after[end] = cost + broken + 0.05
         costs = after
     return costs.get(len(joined), 9.0)
+
+
+def _reached(joined: str, start: int, word: str) -> list[tuple[int, float]]:
+    """Where the letters of *word* may end in *joined* from *start* on, and what the gaps cost."""
+    found: list[tuple[int, float]] = []
+    if joined[start : start + 1] != word[:1]:
+        return found
+    at, end = -1, start
+    broken = 0.0
+    while end < len(joined):
+        place = word.find(joined[end], at + 1)
+        if place < 0:
+            break
+        broken += 0.1 * (place > at + 1)
+        at, end = place, end + 1
+        found.append((end, broken))
+    return found

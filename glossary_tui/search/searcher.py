@@ -102,7 +102,7 @@ class Searcher:
         if "_columns" not in self.__dict__:
             return len(self._columns) >= 0
         if not self._lexicon.is_prepared:
-            self._lexicon.prepare()
+            self._lexicon.step()
             return True
         if self._counting:
             self._count(100 * entries)

@@ -203,12 +203,12 @@ class Ranking:
     def _guess(self, words: list[str], joined: str, *, begun: bool) -> None:
         """Names that hold the letters; and where no better tier answers, slips and shortenings."""
         columns, lexicon = self._columns, self._lexicon
-        parts = by_parts(columns, lexicon, words)
         numbers = self._answers.numbers()
         tiers = {tier: numbers[tier] for tier in numbers if tier not in _BY_INITIALS}
         sure = sum(tiers.values()) >= _FEW or min(tiers, default=LOOSE) <= WORD
-        self._add(parts, PARTS, lambda names: map(parts.__getitem__, names))
         if sure:
+            names, penalties = by_parts(columns, lexicon, words)
+            self._add(names, PARTS, penalties)
             return
         costs = by_words(columns, lexicon, words, begun=begun)
         for more in (by_slips(columns, joined), by_letters(columns, joined, len(words))):
@@ -218,7 +218,6 @@ class Ranking:
         most = _ONE_SLIP if tiers else _DEAREST + _DEARER * (len(words) - 1)
         most = min(most, min(costs.values(), default=0.0) + _APART)
         costs = {name: cost for name, cost in costs.items() if cost <= most}
-        self._answers.drop(PARTS)
         self._add(costs, LOOSE, lambda names: map(costs.__getitem__, names))
 
 

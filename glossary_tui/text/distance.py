@@ -32,6 +32,16 @@ def within(word: str, choices: Sequence[str], most: int) -> list[tuple[int, int]
     return [(index, distance) for _, distance, index in found]
 
 
+def keeping_order(letters: str, choices: Sequence[str]) -> list[int]:
+    """The indexes of the *choices* that hold all *letters* in their order, whatever lies between."""
+    from rapidfuzz.distance import LCSseq
+    from rapidfuzz.process import extract
+
+    most = len(letters)
+    found = extract(letters, choices, scorer=LCSseq.similarity, score_cutoff=most, limit=None)
+    return [index for _, _, index in found]
+
+
 def common(one: str, other: str) -> list[tuple[int, int]]:
     """The runs of letters of *other* that stand in *one* too, as start and end indexes."""
     from rapidfuzz.distance import Indel

@@ -66,6 +66,16 @@ def test_a_limit_cuts_the_answers_and_changes_nothing_else(titles, query, limit)
     assert search(titles, query, limit) == search(titles, query, None)[:limit]
 
 
+@given(st.lists(HOSTILE, max_size=6), st.one_of(HOSTILE, st.text("abé -", max_size=9)))
+def test_what_was_typed_before_and_made_ahead_changes_no_answer(titles, query):
+    entries = [Entry(str(at), title, "", read, (title[::-1],)) for at, title in enumerate(titles)]
+    ready = Searcher(Glossary(entries))
+    while not ready.is_ready:
+        ready.step()
+    for end in range(1, len(query) + 1):
+        assert ready.search(query[:end]) == Searcher(Glossary(entries)).search(query[:end])
+
+
 @pytest.mark.parametrize("query", ["", "   ", "\n"])
 def test_an_empty_query_has_no_answer(searcher, query):
     assert searcher("A", "B").search(query) == []
