@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from glossary_tui.glossary import Glossary
+    from glossary_tui.model import Entry
 
     Numbers = array[int]
 
@@ -134,9 +135,8 @@ class Columns:
     def __len__(self) -> int:
         return len(self.entry)
 
-    def written(self, glossary: Glossary, name: int) -> str:
-        """The title or alias, as its author wrote it, that a name is or is a part of."""
-        entry = glossary.entries[self.entry[name]]
+    def written(self, entry: Entry, name: int) -> str:
+        """The title or alias, as its author wrote it, that a name of *entry* is or is a part of."""
         kind = self.kind[name]
         if ALIAS <= kind < ALIAS + len(entry.aliases):
             return entry.aliases[kind - ALIAS]

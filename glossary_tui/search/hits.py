@@ -71,7 +71,7 @@ def by_name(
     def make(index: int) -> Hit:
         each = found[index]
         entry = glossary.entries[columns.entry[each.name]]
-        shown = columns.written(glossary, each.name)
+        shown = columns.written(entry, each.name)
         score = 1 / (1 + each.tier + min(each.penalty, 90) / 100)
         kind = columns.kind[each.name]
         if each.tier in (tiers.INITIALS, tiers.INITIALS_BEGUN):

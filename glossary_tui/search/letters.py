@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import accumulate, compress, pairwise
 
 from glossary_tui.text.fold import fold
 
@@ -12,8 +13,12 @@ if TYPE_CHECKING:
 
     Spans = tuple[tuple[int, int], ...]
 
-_SILENT = "'’‘`´ʼ"
+_SILENT = frozenset("'’‘`´ʼ")
 """Marks inside a word that folding leaves out without parting the word."""
+
+_SMALL = bytes(ord(chr(code).lower() if chr(code).isalnum() else " ") for code in range(128)) * 2
+_IS_LETTER = bytes(chr(code).isalnum() for code in range(128)) * 2
+"""What becomes of the letters of ASCII, and which they are. The second half is never used."""
 
 
 class Letters:
@@ -32,15 +37,18 @@ class Letters:
             self._read(shown)
 
     def _read_ascii(self, shown: str) -> None:
-        lowered = shown.lower()
-        at = [index for index, letter in enumerate(lowered) if letter.isalnum()]
-        self.text = "".join([lowered[index] for index in at])
-        self.places = [(index, index + 1) for index in at]
-        last = -2
-        for number, index in enumerate(at):
-            if index != last + 1 and not (index == last + 2 and lowered[index - 1] in _SILENT):
-                self.starts.append(number)
-            last = index
+        raw = shown.encode()
+        at = list(compress(range(len(raw)), raw.translate(_IS_LETTER)))
+        self.places = list(zip(at, map((1).__add__, at), strict=True))
+        words = raw.translate(_SMALL).split()
+        self.text = b"".join(words).decode()
+        self.starts = list(accumulate(map(len, words), initial=0))[:-1]
+        if not _SILENT.isdisjoint(shown):
+            parted = pairwise(at)
+            inside = {
+                after for before, after in parted if _SILENT.issuperset(shown[before + 1 : after])
+            }
+            self.starts = [start for start in self.starts if at[start] not in inside]
 
     def _read(self, shown: str) -> None:
         letters: list[str] = []

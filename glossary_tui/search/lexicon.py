@@ -57,7 +57,7 @@ class Lexicon:
         """Makes a part of what the first misspelt word needs, and imports its library."""
         if "skeletons" not in self._columns.__dict__:
             len(self._columns.skeletons)
-            within("qz", ["q"], 1)
+            self._near("qzq", begun=True)
         elif not (self.holders.step() or self._columns.joined.holders.step()):
             self.is_prepared = True
 

@@ -103,6 +103,8 @@ class Searcher:
             return len(self._columns) >= 0
         if not self._lexicon.is_prepared:
             self._lexicon.step()
+            if self._lexicon.is_prepared:
+                self.find("qz", limit=1)  # imports what queries need
             return True
         if self._counting:
             self._count(100 * entries)
@@ -231,7 +233,8 @@ class Searcher:
         if not typed.replace(" ", "").isalnum():
 
             def literal(name: int) -> bool:
-                written = self._columns.written(self._glossary, name)
+                entry = self._glossary.entries[self._columns.entry[name]]
+                written = self._columns.written(entry, name)
                 return written.casefold().startswith(typed)
 
         found = ranking.rank(folded, begun=begun, literal=literal)

@@ -67,7 +67,8 @@ def test_an_index_of_many_names_is_built_in_parts(entry):
 
 
 def test_a_name_is_shown_as_its_author_wrote_it(columns, glossary):
-    written = {columns.written(glossary, name) for name in range(len(columns))}
+    entries = glossary.entries
+    written = {columns.written(entries[columns.entry[n]], n) for n in range(len(columns))}
     assert {"Recall (RC)", "Sensitivity", "Pólya urn"} <= written
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,13 @@ def test_words_part_at_anything_but_an_apostrophe():
     expected = ["bayess", "k", "means", "ea"]
     assert [word for _, word in Letters("Bayes's K-Means (EA)").words()] == expected
     assert [word for _, word in Letters("Bayes’s K–Means (ÉA)").words()] == expected
+
+
+@pytest.mark.parametrize("text", ["don't", "a `b`", "it''s 'o", "x'", "'tis", "a'-b", "a-'b`c"])
+def test_letters_of_ascii_are_read_as_all_others_are(text):
+    quick, other = Letters(text), Letters("é " + text)
+    assert [word for _, word in quick.words()] == [word for _, word in other.words()][1:]
+    assert quick.places == [(start - 2, end - 2) for start, end in other.places[1:]]
 
 
 def test_a_letter_and_its_accent_are_one_place():
