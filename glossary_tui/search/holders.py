@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 _ALPHABET = "etaoinsrhldcumfpgwybvkxjqz0123456789"
 """The letters that a row may be said to have too many of."""
-_OTHER = b"\xff"
-"""A byte that no text in UTF-8 has: it stands for a letter of several bytes."""
+_OTHER, _YES = b"\xff", b"\xfe"
+"""Bytes that no text in UTF-8 has: for a letter of several bytes, and for a row that holds one."""
 _BYTES = bytes(range(256))
+_DIGITS = _BYTES.replace(_YES, b"1").replace(b"\n", b"0")
 _TRUTH = bytes(code != ord("0") for code in range(256))
 _FEW = 16
 """One row in so many is few enough to go from one to the next."""
@@ -82,11 +83,9 @@ def _holding(joined: str, letter: str) -> int:
     if len(mark) > 1:
         raw = raw.replace(mark, _OTHER)
         mark = _OTHER
-    # What is left are line ends, and before some of them the letter, as often as it stands there.
+    # What is left are line ends, some with the letter before them, as often as it stands there.
     raw = raw.translate(None, _BYTES.replace(mark, b"").replace(b"\n", b"")) + b"\n"
-    while 2 * mark in raw:
-        raw = raw.replace(2 * mark, mark)
-    digits = raw.replace(mark + b"\n", b"1").replace(b"\n", b"0")
+    digits = raw.replace(mark + b"\n", _YES).translate(_DIGITS, mark)
     return int(digits[::-1], 2)
 
 

@@ -55,10 +55,10 @@ class Lexicon:
 
     def step(self) -> None:
         """Makes a part of what the first misspelt word needs, and imports its library."""
-        if "skeletons" not in self._columns.__dict__:
+        if "skeletons" not in vars(self._columns):
             len(self._columns.skeletons)
+        elif not self.holders.step():
             self._near("qzq", begun=True)
-        elif not (self.holders.step() or self._columns.joined.holders.step()):
             self.is_prepared = True
 
     @cached_property

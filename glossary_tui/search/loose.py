@@ -115,9 +115,9 @@ def by_slips(columns: Columns, joined: str) -> dict[int, float]:
     if not 2 < len(joined) <= _LONGEST:
         return {}
     column = columns.joined
-    rows = column.holders.near(joined, most, *_rows_like(column, joined))
-    near = within(joined, column.texts(rows), most)[:_MOST_NAMES]
-    return {column.numbers[rows[at]]: slip_cost(slips, len(joined)) + 0.1 for at, slips in near}
+    first, last = _rows_like(column, joined)
+    near = within(joined, column.area(first, last).split("\n"), most)[:_MOST_NAMES]
+    return {column.numbers[first + row]: slip_cost(slips, len(joined)) + 0.1 for row, slips in near}
 
 
 def by_letters(columns: Columns, joined: str, number: int) -> dict[int, float]:
@@ -150,9 +150,9 @@ def by_letters(columns: Columns, joined: str, number: int) -> dict[int, float]:
 def _spelling(columns: Columns, joined: str) -> list[int]:
     """The best names, by number, that begin like *joined* and hold its letters in their order."""
     column = columns.joined
-    rows = column.holders.holding(joined, *_rows_like(column, joined))
-    found = keeping_order(joined, column.texts(rows))[:_MOST_MATCHES]
-    return smallest([column.numbers[rows[at]] for at in found], _MOST_SHORTENED)
+    first, last = _rows_like(column, joined)
+    found = keeping_order(joined, column.area(first, last).split("\n"))[:_MOST_MATCHES]
+    return smallest([column.numbers[first + row] for row in found], _MOST_SHORTENED)
 
 
 def pieces(joined: str, words: list[str], known: Reached | None = None) -> float:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from itertools import accumulate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from glossary_tui.search.holders import Holders
+    from collections.abc import Sequence
 
     Numbers = array[int]
 
@@ -57,18 +54,6 @@ class SortedTexts:
 
     def __getitem__(self, row: int) -> str:
         return self.text[self.starts[row] : self.starts[row + 1] - 1]
-
-    def texts(self, rows: Iterable[int]) -> list[str]:
-        """The texts of *rows*."""
-        text, starts = self.text, self.starts
-        return [text[starts[row] : starts[row + 1] - 1] for row in rows]
-
-    @cached_property
-    def holders(self) -> Holders:
-        """The rows by their letters."""
-        from glossary_tui.search.holders import Holders
-
-        return Holders(self.text, len(self))
 
     def rows(self, prefix: str) -> tuple[int, int]:
         """The rows whose text begins with *prefix*: the first, and the one after the last."""
