@@ -10,3 +10,13 @@ OPERATORS = (
     ("/words", "Search the texts instead of the names."),
 )
 """Each operator by an example, and what it asks for. docs/search.md explains them."""
+
+AWAITED = {
+    "/": "Type words of the texts",
+    "tag:": "Type a tag",
+    "!tag:": "Type a tag to leave out",
+    "'": "Type exact words",
+    "^": "Type how names begin",
+    "!": "Type what to leave out",
+}
+"""What to say to who has typed an operator and nothing else yet."""

@@ -28,6 +28,8 @@ class Query(NamedTuple):
     """Tags that an entry must not have."""
     in_text: bool = False
     """Whether the bodies are searched in place of the names."""
+    awaited: str = ""
+    """The operator whose value is still to be typed, where nothing can be looked for before."""
 
     @property
     def has_filters(self) -> bool:
@@ -48,6 +50,7 @@ def parse(text: str) -> Query:
     rest = whole[1:] if in_text else whole
     plain: list[str] = []
     parts: dict[str, list[str]] = {"": plain}
+    awaited = "/" if in_text else ""
     at = 0
     while at < len(rest):
         if rest[at].isspace():
@@ -55,20 +58,25 @@ def parse(text: str) -> Query:
             continue
         operator, at = _operator(rest, at)
         value, at = _value(rest, at, quoted=bool(operator))
-        if operator and operator != "'" and not fold(value).strip("'\"!^:"):
-            continue
+        if operator and not fold(value).strip("'\"!^:"):
+            awaited = operator
+            if operator != "'":
+                continue
         parts.setdefault(operator, []).append(value if operator in ("", "'") else fold(value))
     if text[-1:].isspace() and plain:
         plain[-1] += " "
+    phrases = tuple(filter(None, map(_phrase, parts.get("'", ()))))
+    in_names = any(operator in parts for operator in ("tag:", "!tag:", "^", "!"))
     return Query(
         plain=" ".join(plain),
         whole=whole,
         tags=tuple(parts.get("tag:", ())),
-        phrases=tuple(filter(None, map(_phrase, parts.get("'", ())))),
+        phrases=phrases,
         beginnings=tuple(parts.get("^", ())),
         without=tuple(parts.get("!", ())),
         without_tags=tuple(parts.get("!tag:", ())),
         in_text=in_text,
+        awaited="" if plain or phrases or (in_names and not in_text) else awaited,
     )
 
 

@@ -37,6 +37,19 @@ def pointed_at(app):
     return screen_of(app)[y][x:]
 
 
+async def test_what_an_operator_waits_for_is_said_in_words(open_linear):
+    app = open_linear()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("slash", "slash")
+        await settle(app, pilot)
+        assert said(app) == (
+            "Search box, /: Type words of the texts. Convolutional Neural Network, 1 of 6"
+        )
+        await pilot.press("escape", "t", "down")
+        await settle(app, pilot)
+        assert said(app) == "List: ImageNet, 2 of 6"
+
+
 async def test_one_region_is_shown_at_a_time_on_the_whole_width(open_linear):
     app = open_linear()
     async with app.run_test(size=SIZE) as pilot:

@@ -76,16 +76,27 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following, Desk):
 
     def on_sidebar_nothing_found(self, message: Sidebar.NothingFound) -> None:
         """Say that no term answers."""
-        if self.glossary.entries:
-            near = self.workspace.nearest(message.query)
-            advice = "Try fewer letters, or another name of the term."
-            if self.workspace.is_partial:
-                advice = "Not all files have been read yet: it is looked for again when they have."
-            self.pane.show_message(
-                f"No entry for “{message.query}”",
-                [advice, *self._how_to_clear()],
-                (Group("Nearest", tuple(Item(each.title, each.id, exact=True) for each in near)),),
-            )
+        if not self.glossary.entries:
+            return
+        if message.query.startswith("/"):
+            self._say_no_text(message.query[1:].strip())
+            return
+        near = self.workspace.nearest(message.query)
+        advice = "Try fewer letters, or another name of the term."
+        if self.workspace.is_partial:
+            advice = "Not all files have been read yet: it is looked for again when they have."
+        self.pane.show_message(
+            f"No entry for “{message.query}”",
+            [advice, *self._how_to_clear()],
+            (Group("Nearest", tuple(Item(each.title, each.id, exact=True) for each in near)),),
+        )
+
+    def _say_no_text(self, words: str) -> None:
+        """Say that no text holds *words*. The names have been searched for them, too."""
+        advice = "Nor does a name come near. Try fewer words, or other ones."
+        if not self.workspace.searcher.is_text_ready:
+            advice = "Not all texts have been read yet: it is looked for again when they have."
+        self.pane.show_message(f"No text holds “{words}”", [advice, *self._how_to_clear()])
 
     def _how_to_clear(self) -> list[str]:
         key = live_keymap(self).name_of("search.clear")

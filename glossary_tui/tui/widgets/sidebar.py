@@ -72,31 +72,49 @@ class Sidebar(Column):
         yield self._head
         yield self.terms
 
+    @property
+    def asked(self) -> str:
+        """What is searched for: what was typed, unless it only says that more will be."""
+        return "" if self._awaited() else self.search.value.strip()
+
+    def _awaited(self) -> str:
+        """What to say where nothing has been typed but an operator of the search; '' elsewhere."""
+        typed = self.search.value.strip()
+        if not typed:
+            return ""
+        from glossary_tui.search.operators import AWAITED
+        from glossary_tui.search.query import parse
+
+        said = AWAITED.get(parse(typed).awaited, "")
+        return "" if said and self._workspace.glossary.candidates(typed) else said
+
     def fill(self, at: Entry | None = None) -> None:
         """List the terms of the shelf, with the highlight on *at* if it is among them."""
-        row = max(self.shelf.row_of(at), 0) if at is not None else 0
-        self.terms.show_entries(self.shelf.entries, row)
-        number = len(self.shelf.entries)
-        self._say(f"{number:,} {'term' if number == 1 else 'terms'}")
+        entries = self.shelf.entries
+        if at is None or not self.terms.lists(entries) or at != self.terms.highlighted:
+            self.terms.show_entries(entries, max(self.shelf.row_of(at), 0) if at is not None else 0)
+        number = f"{len(entries):,} {'term' if len(entries) == 1 else 'terms'}"
+        self._say(self._awaited() or number)
 
     def wish(self, wish: Wish) -> None:
         """List what *wish* asks for, or what the search finds of it."""
         at = self.terms.highlighted
         self.shelf = Shelf(self._workspace, self._marks, wish)
-        query = self.search.value.strip()
-        if query:
-            self._narrow(query)
+        if self.asked:
+            self._narrow()
         else:
             self.fill(at)
 
     def in_words(self) -> str:
         """What has the focus, and which term is highlighted."""
-        query = self.search.value.strip()
+        typed = self.search.value.strip()
         place = "List" if self.terms.has_focus else "Search box"
-        asked = f", {query}" if query and not self.terms.has_focus else ""
+        asked = f", {typed}" if typed and not self.terms.has_focus else ""
         entry = self.terms.highlighted
         number = f"{self.terms.cursor + 1:,} of {len(self.terms):,}"
         found = f"{entry.title}, {number}" if entry is not None else "no term"
+        awaited = self._awaited()
+        found = f"{awaited}. {found}" if awaited and asked else found
         narrowed = f" ({self._head.narrowed})" if self._head.narrowed else ""
         return f"{place}{narrowed}{asked}: {found}"
 
@@ -118,7 +136,7 @@ class Sidebar(Column):
         glossary = self._workspace.glossary
         self.terms.shared_titles = glossary.shared_titles
         self.shelf = Shelf(self._workspace, self._marks, self.shelf.wish)
-        query, held, row = self.search.value.strip(), self.terms.highlighted, self.terms.cursor
+        query, held, row = self.asked, self.terms.highlighted, self.terms.cursor
         if query:
             self._find(query)
             self.terms.cursor = min(row, max(len(self.terms) - 1, 0))
@@ -146,7 +164,7 @@ class Sidebar(Column):
 
     def highlight(self, entry: Entry) -> None:
         """Show in the list where the reader is. Sends no message."""
-        if self.search.value.strip():
+        if self.asked:
             self.terms.highlight(entry)
         else:
             row = self.shelf.row_of(entry)
@@ -162,16 +180,15 @@ class Sidebar(Column):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list and preview its best term."""
         event.stop()
-        self._narrow(event.value.strip())
+        self._narrow()
 
     def search_again(self) -> None:
         """Answer a query of the texts anew, now that they have all been read."""
-        query = self.search.value.strip()
-        if query.startswith("/"):
-            self._narrow(query)
+        if self.asked.startswith("/"):
+            self._narrow()
 
-    def _narrow(self, query: str) -> None:
-        held = self.terms.highlighted
+    def _narrow(self) -> None:
+        query, held = self.asked, self.terms.highlighted
         if not query:
             self.fill(held or self._held)
             if held is None:

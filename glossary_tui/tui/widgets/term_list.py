@@ -73,6 +73,10 @@ class TermList(RowList):
         """The highlighted entry; None in an empty list."""
         return self.entry_at(self.cursor)
 
+    def lists(self, entries: Sequence[Entry]) -> bool:
+        """Whether it is these very *entries* that are listed, and nothing has been searched for."""
+        return self._hits is None and self._entries is entries
+
     def show_entries(self, entries: Sequence[Entry], row: int = 0) -> None:
         """List *entries*, with the highlight on *row*."""
         self._entries, self._hits = entries, None

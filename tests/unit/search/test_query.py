@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary_tui.search.operators import AWAITED
 from glossary_tui.search.query import Query, parse
 
 
@@ -41,6 +42,37 @@ def test_an_unfinished_operator_asks_for_nothing(text):
     query = parse(text)
     assert query.plain.strip() == ""
     assert not query.has_filters
+    assert query.awaited in AWAITED
+
+
+@pytest.mark.parametrize(
+    ("text", "awaited"),
+    [
+        ("/", "/"),
+        (" / ", "/"),
+        ("/tag:vision", "/"),
+        ("/!without", "/"),
+        ("/'", "'"),
+        ("tag:", "tag:"),
+        ("!tag:", "!tag:"),
+        ("tag:''", "tag:"),
+        ("'", "'"),
+        ("''", "'"),
+        ("“", "'"),
+        ("^", "^"),
+        ("!", "!"),
+        ("! ^", "^"),
+        ("", ""),
+        ("-", ""),
+        ("/gradient", ""),
+        ("/'gradient", ""),
+        ("tag:vision !", ""),
+        ("cnn '", ""),
+        ("'cnn' ^", ""),
+    ],
+)
+def test_an_operator_is_awaited_as_long_as_nothing_can_be_looked_for(text, awaited):
+    assert parse(text).awaited == awaited
 
 
 @given(st.text(alphabet=st.sampled_from("ab '\"^!/:tag“”\n\0é")))
