@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from time import monotonic
 
 from textual.events import Key
@@ -13,6 +12,7 @@ from textual.widgets._toast import ToastRack
 
 from glossary_tui.tui.commanding import Commanding
 from glossary_tui.tui.ending import EndingInOrder
+from glossary_tui.tui.garbage import look, look_in_pauses
 from glossary_tui.tui.linear import WithoutOrnaments, point_of
 from glossary_tui.tui.painting import breakpoint_classes
 from glossary_tui.tui.screens.browse import BrowseScreen
@@ -42,6 +42,8 @@ _REMEMBERED_EVERY = 1.0
 """Seconds between two looks whether there is something to remember."""
 _NO_COLOR, _NO_ORNAMENTS = (NoColor(),), (WithoutOrnaments(),)
 """Made once: widgets look whether what their lines pass through is still the same."""
+_PAUSE = 0.1
+"""Seconds after a key in which no garbage is looked for: by then what it leads to is shown."""
 _KEPT_AFTER = 0.25
 """Seconds after which it is first written down which style sheets had to be parsed."""
 
@@ -173,6 +175,7 @@ class GlossaryApp(EndingInOrder, Commanding):
         """Let input in once the screen stands."""
         self.listen_to_signals()
         self.set_interval(_REMEMBERED_EVERY, self._remember)
+        self.set_interval(_REMEMBERED_EVERY, self._let_go)
         self.set_timer(_KEPT_AFTER, self._keep_sheets)
         if self._study is not None and self._reading is not None:
             self.call_after_refresh(self._reading.begin_study, self._study)
@@ -214,11 +217,15 @@ class GlossaryApp(EndingInOrder, Commanding):
         if self._sheet.has_new:
             self.run_worker(self._sheet.keeping(), thread=True, group="keeping")
 
+    def _let_go(self) -> None:
+        """Look for garbage, unless a key has just come."""
+        if monotonic() - self.last_key_at >= _PAUSE:
+            look()
+
     def on_unmount(self) -> None:
         """Remember the terms that were read last."""
         self.marks.save()
 
     def _let_input_in(self) -> None:
         self.let_input_in()
-        gc.freeze()  # what stands now stays: collecting would look through all of it each time
-        gc.enable()
+        look_in_pauses()

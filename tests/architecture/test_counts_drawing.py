@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import sys
 from collections import Counter
 from functools import partial
@@ -205,6 +206,21 @@ async def test_a_key_in_the_box_needs_none_of_textuals_lines(pilot, drawn, monke
     assert not {"KeyBar", "EntryPane", "Sidebar", "Row"} & drawn.lines.keys()
     assert textuals == []
     assert len(strips) <= 10, "a line is a light strip"
+
+
+async def test_while_keys_come_no_garbage_is_looked_for(pilot):
+    await pilot.press("t")
+    await pilot.pause()
+    gc.collect()
+    looks = []
+    gc.callbacks.append(note := lambda phase, _info: looks.append(phase))
+    try:
+        for key in ("e", "r", "down", "down", "backspace", "escape", "2", "3"):
+            await pilot.press(key)
+            await pilot.pause()
+    finally:
+        gc.callbacks.remove(note)
+    assert looks == []
 
 
 async def test_another_view_needs_none_of_textuals_lines(pilot, monkeypatch):

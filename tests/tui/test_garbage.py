@@ -1,0 +1,78 @@
+"""What nobody can reach is let go of in pauses."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+
+from glossary_tui.tui.garbage import look, look_in_pauses
+
+
+class Thing:
+    """Holds on to itself, or to others."""
+
+
+@pytest.fixture(autouse=True)
+def as_before():
+    """Leave the collector as it was."""
+    was_on, thresholds = gc.isenabled(), gc.get_threshold()
+    gc.collect()
+    look_in_pauses()
+    gc.collect()
+    yield
+    gc.set_threshold(*thresholds)
+    if not was_on:
+        gc.disable()
+
+
+@pytest.fixture
+def looked():
+    """The generation of every look that is taken."""
+    generations = []
+
+    def note(phase, info):
+        if phase == "start":
+            generations.append(info["generation"])
+
+    gc.callbacks.append(note)
+    yield generations
+    gc.callbacks.remove(note)
+
+
+def rings(number):
+    """So many things that nothing but themselves holds; whether the last of them is still there."""
+    for _ in range(number):
+        thing = Thing()
+        thing.itself = thing
+    return weakref.ref(thing)
+
+
+def test_a_pause_lets_go_of_what_the_keys_have_left(looked):
+    left = rings(2_000)
+    assert left() is not None
+    assert looked == []
+    look()
+    assert left() is None
+    assert looked == [1]
+
+
+def test_a_pause_in_which_little_was_made_is_left_alone(looked):
+    rings(20)
+    look()
+    assert looked == []
+
+
+def test_now_and_then_all_is_looked_through(looked):
+    for _ in range(12):
+        rings(2_000)
+        look()
+    assert sorted(set(looked)) == [1, 2]
+    assert looked.count(2) == 1
+
+
+def test_without_a_pause_what_is_left_is_bounded(looked):
+    rings(100_000)
+    assert 2 <= len(looked) <= 30
+    assert set(looked) == {0}
