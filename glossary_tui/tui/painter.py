@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from textual._compositor import Compositor, CompositorUpdate
 from textual.geometry import Region
+from textual.scrollbar import ScrollBar
 
 from glossary_tui.model.record import NamedTuple
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from textual.strip import Strip
     from textual.widget import Widget
+
+    Places = dict[Widget, tuple[Region, Region]]
 
 
 class Stretch(NamedTuple):
@@ -54,18 +57,66 @@ class Painter(Compositor):
     """A compositor whose small changes cost little.
 
     Textual's own draws every line of every widget that touches the rectangle around all changes,
-    and cuts all of them up, to throw most away.
+    and cuts all of them up, to throw most away. Of a bar that has its place nothing is seen while
+    there is nothing to scroll: so it comes and goes without anything being laid out.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self._placed: Places = {}
+        self._bars: list[ScrollBar] = []
+        self._needed: list[bool] = []
+        self._in_sight: Places = {}
         self._seen: dict[int, list[Stretch]] = {}
-        self._seen_among: object = None
+
+    @property
+    def visible_widgets(self) -> Places:
+        """Where each widget that is seen stands, and within what; those in front first."""
+        self._look_at_bars()
+        return self._in_sight
+
+    @property
+    def cuts(self) -> list[list[int]]:
+        """Where on each line a widget begins or ends."""
+        self._look_at_bars()
+        return super().cuts
+
+    @property
+    def layers_visible(self) -> list[list[tuple[Widget, Region, Region]]]:
+        """What is seen on each line, those in front first."""
+        self._look_at_bars()
+        return super().layers_visible
+
+    def _look_at_bars(self) -> None:
+        """Find out what is seen, if something has been laid out or a bar has come or gone."""
+        placed = super().visible_widgets
+        is_same = placed is self._placed
+        if not is_same:
+            self._placed = placed
+            self._bars = [widget for widget in placed if isinstance(widget, ScrollBar)]
+        needed = [bar.window_virtual_size > bar.window_size for bar in self._bars]
+        if is_same and needed == self._needed:
+            return
+        self._needed = needed
+        gone = {bar for bar, is_needed in zip(self._bars, needed, strict=True) if not is_needed}
+        self._in_sight = {each: place for each, place in placed.items() if each not in gone}
+        self._seen, self._cuts, self._layers_visible = {}, None, None
+
+    def update_widgets(self, widgets: set[Widget]) -> None:
+        """Take note of what is to be painted of *widgets*: under a bar that has gone, what is there."""
+        seen = self.visible_widgets
+        gone = {bar for bar in self._bars if bar in widgets and bar not in seen}
+        for bar in gone:
+            region, clip = self._placed[bar]
+            bar._exchange_repaint_regions()  # noqa: SLF001 # as Textual does
+            self._dirty_regions.add(clip.intersection(region))
+        super().update_widgets(widgets - gone)
 
     def render_partial_update(self) -> Frame | None:  # type: ignore[override] # drawn alike
         """What has changed; None where nothing has."""
         regions = self._dirty_regions.copy()
         self._dirty_regions.clear()
+        self._look_at_bars()
         parts: dict[tuple[int, int], tuple[int, Stretch]] = {}
         asked: dict[Widget, tuple[int, list[int]]] = {}
         for y, first, last in self._regions_to_spans(regions):
@@ -88,31 +139,40 @@ class Painter(Compositor):
 
     def _stretches(self, y: int) -> list[Stretch]:
         """What is seen on a line from left to right; nothing beyond the screen."""
-        widgets = self.visible_widgets
-        if self._seen_among is not widgets:
-            self._seen, self._seen_among = {}, widgets
         found = self._seen.get(y)
         if found is None:
-            found = self._seen[y] = self._look(y) if 0 <= y < self.size.height else []
+            if not 0 <= y < self.size.height:
+                return []
+            found, lines = self._look(y)
+            self._seen.update(dict.fromkeys(lines, found))
         return found
 
-    def _look(self, y: int) -> list[Stretch]:
-        cuts = self.cuts[y]
-        front: dict[int, tuple[Widget, Region]] = {}
-        for widget, (region, clip) in self.visible_widgets.items():
+    def _look(self, y: int) -> tuple[list[Stretch], range]:
+        """What is seen on a line, and on which lines around it the same is."""
+        top, bottom = 0, self.size.height
+        across: list[tuple[Region, Widget, Region]] = []
+        for widget, (region, clip) in self._in_sight.items():
             shown = region.intersection(clip)
+            if not shown:
+                continue
             if shown.y <= y < shown.bottom:
-                for cut in cuts:
-                    if shown.x <= cut < shown.right:
-                        front.setdefault(cut, (widget, region))
+                across.append((shown, widget, region))
+            for edge in (shown.y, shown.bottom):
+                if edge <= y:
+                    top = max(top, edge)
+                else:
+                    bottom = min(bottom, edge)
         found: list[Stretch] = []
-        for start, end in pairwise(cuts):
-            if start in front:
-                widget, region = front[start]
-                if found and found[-1].widget is widget and found[-1].end == start:
-                    start = found.pop().start  # noqa: PLW2901 # it goes on
-                found.append(Stretch(start, end, widget, region))
-        return found
+        edges = {edge for shown, _, _ in across for edge in shown.column_span}
+        for start, end in pairwise(sorted(edges)):
+            for shown, widget, region in across:
+                if shown.x <= start and end <= shown.right:
+                    begin = start
+                    if found and found[-1].widget is widget and found[-1].end == start:
+                        begin = found.pop().start  # it goes on
+                    found.append(Stretch(begin, end, widget, region))
+                    break
+        return found, range(top, bottom)
 
 
 def _lines(widget: Widget, width: int, rows: Sequence[int]) -> dict[int, Strip]:

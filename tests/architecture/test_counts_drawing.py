@@ -208,6 +208,21 @@ async def test_a_key_in_the_box_needs_none_of_textuals_lines(pilot, drawn, monke
     assert len(strips) <= 10, "a line is a light strip"
 
 
+async def test_a_bar_that_comes_or_goes_lays_nothing_out(pilot, monkeypatch):
+    screen = pilot.app.screen
+    bars = [each.vertical_scrollbar for each in (screen.sidebar.terms, screen.pane.text)]
+    laid_out = counting(monkeypatch, Compositor, "reflow")
+    seen = set()
+    for key in (*"term 299", "ctrl+u", "escape", "1", "2", "3"):
+        await pilot.press(key)
+        await pilot.pause()
+        if key == "escape":
+            laid_out.clear()  # the screen looks otherwise where one reads
+        seen.add(tuple(bar in screen._compositor.visible_widgets for bar in bars))
+    assert seen == {(True, True), (False, True), (True, False)}
+    assert laid_out == []
+
+
 async def test_while_keys_come_no_garbage_is_looked_for(pilot):
     await pilot.press("t")
     await pilot.pause()

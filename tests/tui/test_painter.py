@@ -126,3 +126,21 @@ async def all_painted(pilot):
 
 def _text(cells):
     return "".join(letter for letter, _ in cells)
+
+
+async def test_a_bar_with_nothing_to_scroll_lets_through_what_lies_under_it(folder):
+    app = GlossaryApp(open_workspace([str(folder)], {}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        terms = app.screen.sidebar.terms
+        x, y = terms.region.right - 1, terms.region.y
+        assert app.screen.get_widget_at(x, y)[0] is terms.vertical_scrollbar
+        await pilot.press(*"term 59")
+        await pilot.pause()
+        assert app.screen.get_widget_at(x, y)[0] is terms
+        row = terms.render_lines(terms.region.reset_offset)[0]
+        shown = app.screen._compositor.render_strips()[y]
+        assert _cells(shown)[x] == _cells(row)[-1], "the highlight goes up to the edge"
+        await pilot.press("ctrl+u")
+        await pilot.pause()
+        assert app.screen.get_widget_at(x, y)[0] is terms.vertical_scrollbar

@@ -44,6 +44,23 @@ class Canvas(Lines, ScrollView):
             self.app._start_widget(self, bar)  # noqa: SLF001 # as Textual does
         return self._vertical_scrollbar
 
+    def _refresh_scrollbars(self) -> None:
+        """Show the bars that are wanted.
+
+        For one that takes no room, below a text with a wide line, nothing is laid out.
+        """
+        styles, room = self.styles, self.container_size
+        if styles.scrollbar_size_horizontal or not room:
+            super()._refresh_scrollbars()
+            return
+        width, height = self.virtual_size
+        is_wide = styles.overflow_x == "auto" and width > room.width
+        is_high = styles.overflow_y == "auto" and height > room.height
+        self.set_reactive(Canvas.show_horizontal_scrollbar, is_wide)
+        self.show_vertical_scrollbar = is_high or styles.overflow_y == "scroll"
+        if self.show_vertical_scrollbar or self._vertical_scrollbar is not None:
+            self.vertical_scrollbar.display = self.show_vertical_scrollbar
+
     def resize_contents(self, width: int, height: int) -> None:
         """Say how large the contents are now, in cells.
 
@@ -53,11 +70,11 @@ class Canvas(Lines, ScrollView):
         size = Size(width, height)
         if size == self.virtual_size:
             return
-        bars = self.scrollbars_enabled
+        bars = self.show_vertical_scrollbar, self.scrollbar_size_horizontal
         self.set_reactive(Canvas.virtual_size, size)
         if self.styles.auto_dimensions or not self.container_size:
             self.refresh(layout=True)
             return
         self._scroll_update(size)
-        if self.scrollbars_enabled != bars:
+        if bars != (self.show_vertical_scrollbar, self.scrollbar_size_horizontal):
             self.refresh(layout=True)
