@@ -12,7 +12,6 @@ from textual.widgets._toast import ToastRack
 
 from glossary_tui.tui.commanding import Commanding
 from glossary_tui.tui.ending import EndingInOrder
-from glossary_tui.tui.garbage import look, look_in_pauses
 from glossary_tui.tui.linear import WithoutOrnaments, point_of
 from glossary_tui.tui.painting import breakpoint_classes
 from glossary_tui.tui.screens.browse import BrowseScreen
@@ -219,6 +218,8 @@ class GlossaryApp(EndingInOrder, Commanding):
 
     def _let_go(self) -> None:
         """Look for garbage, unless a key has just come."""
+        from glossary_tui.tui.garbage import look
+
         if monotonic() - self.last_key_at >= _PAUSE:
             look()
 
@@ -227,5 +228,7 @@ class GlossaryApp(EndingInOrder, Commanding):
         self.marks.save()
 
     def _let_input_in(self) -> None:
+        from glossary_tui.tui.garbage import look_in_pauses
+
         self.let_input_in()
         look_in_pauses()

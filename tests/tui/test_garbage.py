@@ -11,7 +11,10 @@ from glossary_tui.tui.garbage import look, look_in_pauses
 
 
 class Thing:
-    """Holds on to itself, or to others."""
+    """Holds on to itself."""
+
+    def __init__(self):
+        self.itself = self
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +48,6 @@ def rings(number):
     """So many things that nothing but themselves holds; whether the last of them is still there."""
     for _ in range(number):
         thing = Thing()
-        thing.itself = thing
     return weakref.ref(thing)
 
 

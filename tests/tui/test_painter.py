@@ -9,6 +9,7 @@ from waiting import until, until_links_are_read
 
 from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.painter import Frame
+from glossary_tui.tui.widgets.term_list import TermList
 from glossary_tui.workspace import open_workspace
 from tui.conftest import write_entry
 
@@ -132,7 +133,7 @@ async def test_a_bar_with_nothing_to_scroll_lets_through_what_lies_under_it(fold
     app = GlossaryApp(open_workspace([str(folder)], {}))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        terms = app.screen.sidebar.terms
+        terms = app.screen.query_one(TermList)
         x, y = terms.region.right - 1, terms.region.y
         assert app.screen.get_widget_at(x, y)[0] is terms.vertical_scrollbar
         await pilot.press(*"term 59")
