@@ -80,6 +80,30 @@ async def test_what_was_typed_is_answered_anew(at_once, read_on):
         assert number_of_terms(app) >= 2
 
 
+async def test_who_has_only_typed_is_shown_the_best_of_all_when_it_is_there(at_once, read_on):
+    app = at_once()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"l")
+        first = shown(app)
+        await read_on(app, pilot)
+        await until(lambda: number_of_terms(app) > 1, app, pilot)
+        best = app.screen.query_one(TermList).highlighted.id
+        assert app.screen.query_one(TermList).cursor == 0
+        assert shown(app) == best != first
+
+
+async def test_who_reads_keeps_the_entry_and_its_row_when_more_is_found(at_once, read_on):
+    app = at_once()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"l", "enter")
+        read = shown(app)
+        await read_on(app, pilot)
+        await until(lambda: number_of_terms(app) > 1, app, pilot)
+        assert shown(app) == read
+        assert app.screen.query_one(TermList).highlighted.id == read
+        assert app.screen.query_one(TermList).cursor > 0
+
+
 async def test_what_was_not_found_among_the_first_files_is_shown_when_it_is(at_once, read_on):
     app = at_once()
     async with app.run_test(size=SIZE) as pilot:

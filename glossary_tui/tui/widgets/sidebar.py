@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _SEARCHED_IN_FULL, _MOST = 1_000, 500
 """Terms up to which every answer is listed; how many are where there are more terms: to rank all
 that a single letter finds among 100,000 takes half a second."""
+_LOOKED_THROUGH = 100
+"""Answers among which a term is looked for that is to stay highlighted."""
 
 
 class Sidebar(Column):
@@ -136,17 +138,34 @@ class Sidebar(Column):
         glossary = self._workspace.glossary
         self.terms.shared_titles = glossary.shared_titles
         self.shelf = Shelf(self._workspace, self._marks, self.shelf.wish)
-        query, held, row = self.asked, self.terms.highlighted, self.terms.cursor
-        if query:
-            self._find(query)
-            self.terms.cursor = min(row, max(len(self.terms) - 1, 0))
-            if held is None:
-                self._preview()
+        held = self.terms.highlighted
+        if self.asked:
+            self._answer_anew()
         else:
             self.fill(glossary.by_id(held.id) if held else None)
 
+    def _answer_anew(self) -> None:
+        """Answer the query again, now that more is known.
+
+        Who has only typed is shown the best term; who has moved on keeps the one that is highlighted.
+        """
+        held, row = self.terms.highlighted, self.terms.cursor
+        hits = self._find(self.asked)
+        if held is not None and (row or not self.search.has_focus):
+            near = range(min(len(hits), _LOOKED_THROUGH))
+            last = max(len(hits) - 1, 0)
+            self.terms.cursor = next(
+                (n for n in near if hits[n].entry.id == held.id), min(row, last)
+            )
+        now = self.terms.highlighted
+        is_reading = held is not None and not (self.search.has_focus or self.terms.has_focus)
+        if now is None and not is_reading:
+            self.post_message(self.NothingFound(self.asked))
+        elif now is not None and not is_reading and (held is None or now.id != held.id):
+            self._preview()
+
     def _preview(self) -> None:
-        """Show the highlighted term where nothing was found before."""
+        """Show the highlighted term."""
         entry = self.terms.highlighted
         if entry is not None:
             self.post_message(TermPreviewed(entry.id))
@@ -185,7 +204,7 @@ class Sidebar(Column):
     def search_again(self) -> None:
         """Answer a query of the texts anew, now that they have all been read."""
         if self.asked.startswith("/"):
-            self._narrow()
+            self._answer_anew()
 
     def _narrow(self) -> None:
         query, held = self.asked, self.terms.highlighted
