@@ -44,12 +44,13 @@ class Excerpts:
             for number, word in enumerate(chosen)
         ]
 
-    def of(self, text: str) -> tuple[str, Spans]:
+    def of(self, text: str, plain: str | None = None) -> tuple[str, Spans]:
         """The line of *text* that holds most of the words, or its first, and the letters that do.
 
-        A long line is cut around its first such word.
+        A long line is cut around its first such word. *plain* is what `plain_letters` makes of
+        *text*, where somebody knows.
         """
-        plain = _plain(text)
+        plain = plain_letters(text) if plain is None else plain
         if len(self._words) == 1:
             marks = [(*mark, 0) for mark in _of_one_line(plain, self._words[0].marks(plain))]
         else:
@@ -65,25 +66,43 @@ class _Word:
     """A folded word in all its forms."""
 
     def __init__(self, word: str, *, begun: bool) -> None:
-        forms = sorted({word, *variants(word)}, key=len, reverse=True)
-        self._stem = _shared_beginning(forms)
-        apart = word.isascii()
-        before = r"(?<![^\W_])" if apart else ""
-        after = "" if begun or not apart else r"(?![^\W_])"
-        self._pattern = re.compile(f"{before}(?:{'|'.join(map(re.escape, forms))}){after}")
+        self._apart = word.isascii()
+        self._whole = self._apart and not begun
+        by_letter: dict[str, list[str]] = {}
+        for form in sorted(filter(None, {word, *variants(word)}), key=len, reverse=True):
+            by_letter.setdefault(form[:1], []).append(form)
+        self._forms = [(_shared_beginning(forms), forms) for forms in by_letter.values()]
 
     def marks(self, plain: str) -> Iterator[tuple[int, int]]:
-        """Where the word stands: start and end. What all its forms begin with is found first."""
-        stem, match = self._stem, self._pattern.match
-        if not stem:
-            yield from [found.span() for found in self._pattern.finditer(plain)]
-            return
+        """Where the word stands: start and end."""
+        if len(self._forms) == 1:
+            return self._beginning(plain, *self._forms[0])
+        return _separate(mark for forms in self._forms for mark in self._beginning(plain, *forms))
+
+    def _beginning(self, plain: str, stem: str, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Where those *forms* stand that begin with *stem*, which is found first."""
         at = plain.find(stem)
         while at >= 0:
-            found = match(plain, at)
-            if found:
-                yield found.span()
-            at = plain.find(stem, at + len(stem))
+            end = at + len(stem)
+            if not (self._apart and at and plain[at - 1].isalnum()):
+                for form in forms:
+                    last = at + len(form)
+                    if plain.startswith(form, at) and not (
+                        self._whole and plain[last : last + 1].isalnum()
+                    ):
+                        yield at, last
+                        end = last
+                        break
+            at = plain.find(stem, end)
+
+
+def _separate(marks: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """*marks* in their order, of those that overlap the first and longest."""
+    end = 0
+    for start, last in sorted(marks, key=lambda mark: (mark[0], -mark[1])):
+        if start >= end:
+            yield start, last
+            end = last
 
 
 def _of_one_line(text: str, marks: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -105,7 +124,7 @@ def _shared_beginning(forms: Sequence[str]) -> str:
     return first[:size]
 
 
-def _plain(text: str) -> str:
+def plain_letters(text: str) -> str:
     """*text* in small letters without the accents of Latin letters, every letter in its place."""
     if text.isascii():
         return text.lower()

@@ -9,8 +9,11 @@ Answers are ordered by BM25 (Robertson and Zaragoza, *The Probabilistic Relevanc
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from operator import itemgetter
 
 from glossary_tui.errors import EntryUnreadable
+from glossary_tui.search.bodies import Bodies
 from glossary_tui.search.excerpt import readable
 from glossary_tui.search.forms import variants
 from glossary_tui.text.fold import fold
@@ -26,19 +29,26 @@ _SETUP = """
 pragma journal_mode = off;
 pragma synchronous = off;
 pragma cache_size = -2000;
-create virtual table words using fts5(
-    names, body, content = '', prefix = '3', tokenize = "unicode61 remove_diacritics 2"
-);
 create table bodies (id integer primary key, text blob);
 """
-_FIRST = "select rowid from words where words match ? limit 1 offset ?"
-_RANKED = """
-select rowid from words where words match ? and rowid <= ? order by bm25(words, 4.0, 1.0), rowid
+_INDEX = """
+create virtual table {} using fts5(
+    names, body, content = '', prefix = '3', tokenize = "unicode61 remove_diacritics 2"
+)
 """
-_MOST_RANKED = 2_000
+_INSERT = "insert into {} (rowid, names, body) values (?, ?, ?)"
+_OPTIMIZE = "insert into {0}({0}) values ('optimize')"
+_RANKED = "select bm25({0}, 4.0, 1.0), rowid from {0} where {0} match ? limit ?"
+"""The first rows that answer, whatever their order is then: SQLite would rank all for it."""
+_MOST_RANKED = 1_000
 """How many answers are ordered: of more, those that were indexed first."""
+ALL, CENTRAL = "words", "central"
+"""The index of every row, and the one of the first rows, where there are many more."""
+_CENTRAL, _MANY = 10_000, 30_000
+"""How many rows the latter has, and how many there are where it is worth it."""
 _MOST_WORDS = 12
-_SHORTEST_PREFIX = 3
+SHORTEST_PREFIX = 3
+"""Letters from which on a word may be unfinished."""
 _UNPARTED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
 """Letters of scripts that put nothing between words: each is indexed as a word."""
 
@@ -47,8 +57,14 @@ class Words:
     """Texts in a database: found by their words, and read again, by the rows that they stand in."""
 
     _database: sqlite3.Connection | None = None
+    _has_central = False
     rows = 0
     """How many rows there are."""
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """The bodies, of which those lately read are kept."""
+        return Bodies(self.text)
 
     def text(self, row: int) -> str:
         """The body in a row; '' where it cannot be had."""
@@ -83,12 +99,12 @@ class Words:
         from sqlite3 import Error
 
         try:
-            last = self._database.execute(_FIRST, (match, _MOST_RANKED)).fetchone()
-            bound = last[0] if last else self.rows
-            found = self._database.execute(_RANKED, (match, bound)).fetchall()
+            found = _ranked(self._database, CENTRAL, match) if self._has_central else []
+            if len(found) < _MOST_RANKED:
+                found = _ranked(self._database, ALL, match)
         except Error:
             return []
-        return [row for (row,) in found]
+        return found
 
     def close(self) -> None:
         """Nothing is found any more."""
@@ -150,7 +166,8 @@ class FullText(Words):
     def finish(self, token: str) -> None:
         """Make the database quick to ask, and let it say that it is whole and called *token*."""
         if self._database is not None:
-            self._database.execute("insert into words(words) values ('optimize')")
+            for index in (ALL, CENTRAL)[: 1 + self._has_central]:
+                self._database.execute(_OPTIMIZE.format(index))
             self._database.execute("create table about (token text, rows integer)")
             self._database.execute("insert into about values (?, ?)", (token, self.rows))
 
@@ -165,7 +182,9 @@ class FullText(Words):
             words.append((row, _parted(names), _parted(body)))
             bodies.append((row, compress(body.encode("utf-8", "surrogatepass"), 1)))
         database.execute("begin")
-        database.executemany("insert into words (rowid, names, body) values (?, ?, ?)", words)
+        database.executemany(_INSERT.format(ALL), words)
+        if self._has_central and self.rows < _CENTRAL:
+            database.executemany(_INSERT.format(CENTRAL), words[: _CENTRAL - self.rows])
         database.executemany("insert into bodies values (?, ?)", bodies)
         database.execute("commit")
         self.rows += len(chosen)
@@ -175,7 +194,18 @@ class FullText(Words):
 
         self._database = connect(self._place, isolation_level=None, check_same_thread=False)
         self._database.executescript(_SETUP)
+        self._database.execute(_INDEX.format(ALL))
+        self._has_central = len(self._entries) > _MANY
+        if self._has_central:
+            self._database.execute(_INDEX.format(CENTRAL))
         return self._database
+
+
+def _ranked(database: sqlite3.Connection, index: str, match: str) -> list[int]:
+    """The first rows of an index that answer, the best of them first."""
+    found = database.execute(_RANKED.format(index), (match, _MOST_RANKED)).fetchall()
+    found.sort(key=itemgetter(0))  # equals stay in the order of their rows
+    return [row for _, row in found]
 
 
 def _texts(entry: Entry) -> tuple[str, str]:
@@ -204,7 +234,7 @@ def expression(
     for number, word in enumerate(words[:_MOST_WORDS]):
         forms = [word, *(form for form in variants(word) if len(word) > 2)]
         choices = [_quoted(form) for form in forms]
-        if begun and number == last and len(word) >= _SHORTEST_PREFIX:
+        if begun and number == last and len(word) >= SHORTEST_PREFIX:
             choices.append(_quoted(word) + "*")
         terms.append("(" + " OR ".join(filter(None, choices)) + ")")
     wanted = " AND ".join([term for term in terms if term not in ("", "()")])

@@ -102,7 +102,7 @@ def by_text(
     def make(index: int) -> Hit:
         row, position = found[index]
         entry = entries[position]
-        line, spans = excerpts.of(full_text.text(row))
+        line, spans = excerpts.of(*full_text.bodies[row])
         return Hit(entry, "text", 1 / (1 + index), spans, line or entry.title)
 
     return make

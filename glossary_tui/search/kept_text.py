@@ -7,7 +7,7 @@ from array import array
 
 from glossary_tui.glossary.records import Chosen
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.search.fulltext import FullText, Words
+from glossary_tui.search.fulltext import CENTRAL, FullText, Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class KeptText(Words):
         self._positions = kept.positions
         self.rows = len(kept.positions)
         self._database = _opened(kept)
+        self._has_central = _holds(self._database, CENTRAL)
         self._more = FullText(Chosen(entries, kept.others))
         self.positions = array("i", (*kept.positions, *kept.others))
         """The position of the entry in each row."""
@@ -111,6 +112,11 @@ def _opened(kept: Kept) -> sqlite3.Connection:
         database.close()
         raise ValueError(kept.path)
     return database
+
+
+def _holds(database: sqlite3.Connection, table: str) -> bool:
+    found = database.execute("select 1 from sqlite_master where name = ?", (table,)).fetchone()
+    return found is not None
 
 
 def _as_uri(path: str) -> str:

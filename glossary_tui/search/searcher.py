@@ -282,9 +282,9 @@ class Searcher:
         """*positions* with those first whose entries are called by all of the words."""
         if not folded or not positions:
             return positions
-        from glossary_tui.search.tiers import WORDS
+        from glossary_tui.search.fulltext import SHORTEST_PREFIX
 
         ranking = self._ranking(_CALLED_SO, set(positions))
-        found = ranking.rank(folded, begun=begun, most=WORDS)
+        found = ranking.called(folded, begun=begun, shortest=SHORTEST_PREFIX)
         called = [self._columns.entry[each.name] for each in found]
         return list(dict.fromkeys((*called, *positions)))

@@ -54,12 +54,10 @@ class Ranking:
         *,
         begun: bool,
         literal: Callable[[int], bool] | None = None,
-        most: int = LOOSE,
     ) -> Ranked:
         """The answers to *folded* text, best first; with *begun* its last word may be unfinished.
 
         *literal* says whether a name is written as the query is, marks between words included.
-        *most* is the last tier that counts.
         """
         joined = folded.replace(" ", "")
         words = folded.split(" ")
@@ -72,14 +70,28 @@ class Ranking:
         self._beginning(words, joined, begun=begun, literal=literal)
         if not self._answers.is_full:
             self._words(words, begun=begun)
-        if (
-            most >= INITIALS_BEGUN
-            and not self._answers.is_full
-            and 1 < len(joined) <= _LONGEST_ACRONYM
-        ):
+        if not self._answers.is_full and 1 < len(joined) <= _LONGEST_ACRONYM:
             self._add(self._columns.initials.beginning(joined), INITIALS_BEGUN)
-        if most >= PARTS and not self._answers.is_full:
+        if not self._answers.is_full:
             self._guess(words, joined, begun=begun)
+        return self._answers.sorted()
+
+    def called(self, folded: str, *, begun: bool, shortest: int) -> Ranked:
+        """The answers whose names are the words of *folded* text, or hold all of them.
+
+        With *begun* the last word may be unfinished if it has *shortest* letters or more.
+        """
+        joined = folded.replace(" ", "")
+        words = folded.split(" ")
+        self._exact(folded, joined)
+        if len(words) <= _MOST_WORDS:
+            self._forms(words, joined)
+            self._initials(words, joined)
+            is_long = len(words[-1]) >= shortest
+            if is_long:
+                self._beginning(words, joined, begun=begun, literal=None)
+            if not self._answers.is_full:
+                self._words(words, begun=begun and is_long)
         return self._answers.sorted()
 
     def _exact(self, folded: str, joined: str) -> None:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _MOST_OTHERS = 0.02
 """The share of the entries that may be missing from a database before it is made anew."""
+_FORMAT = 2
+"""What the database holds, and how: another number makes it anew."""
 _CHECKED = 1 << 20
 """Bytes of a database that are checked at once."""
 
@@ -36,7 +38,7 @@ class Texts:
     """What is kept at *base* of the bodies of the glossaries of *key*."""
 
     def __init__(self, base: str, key: str) -> None:
-        self._key = key
+        self._key = f"{key} {_FORMAT}"
         self._database = f"{base}.text"
         self._place = f"{base}.words"
 

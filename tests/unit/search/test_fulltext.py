@@ -6,6 +6,7 @@ import sqlite3
 
 import pytest
 
+from glossary_tui.search import fulltext
 from glossary_tui.search.fulltext import FullText
 
 
@@ -52,6 +53,62 @@ def test_unwanted_words_leave_an_entry_out(index):
 def test_the_entry_that_says_it_more_often_is_first(index):
     full_text = index("filler words and alpha " * 3, "alpha alpha alpha", "beta", "gamma", "delta")
     assert full_text.find(["alpha"]) == [1, 0]
+
+
+def test_of_many_answers_those_that_were_read_first_are_ordered(index, monkeypatch):
+    monkeypatch.setattr(fulltext, "_MOST_RANKED", 3)
+    full_text = index("alpha and more", "beta", "alpha alpha", "alpha alone here", "alpha", "gamma")
+    assert full_text.find(["alpha"]) == [2, 0, 3]
+
+
+def test_a_common_word_is_looked_for_among_the_first_texts_a_rare_one_among_all(index, monkeypatch):
+    monkeypatch.setattr(fulltext, "_MOST_RANKED", 3)
+    monkeypatch.setattr(fulltext, "_CENTRAL", 5)
+    texts = [
+        "alpha rare",
+        "alpha",
+        "alpha",
+        "alpha beta",
+        "beta",
+        "alpha",
+        "rare beta",
+        "beta",
+        "x",
+    ]
+    whole = index(*texts)
+    monkeypatch.setattr(fulltext, "_MANY", 6)
+    parted = index(*texts)
+    asked: list[str] = []
+    parted._database.set_trace_callback(asked.append)
+    for word, tables in (("alpha", ["central"]), ("beta", ["central", "words"])):
+        asked.clear()
+        assert sorted(parted.find([word])) == sorted(whole.find([word]))
+        ranked = [statement for statement in asked if statement.startswith("select bm25")]
+        assert [statement.split(" from ")[1].split()[0] for statement in ranked] == tables
+    assert parted.find(["rare"]) == [0, 6]
+    assert parted.find(["nothing"]) == []
+
+
+def test_bodies_that_were_read_are_kept_and_few_of_them(index, monkeypatch):
+    full_text = index(*[f"Text {row}" for row in range(300)], "long, " * 3_000)
+    read = []
+    text = full_text.text
+
+    def noted(row):
+        read.append(row)
+        return text(row)
+
+    full_text.text = noted
+    for _ in range(2):
+        assert full_text.bodies[7] == ("Text 7", "text 7")
+        assert full_text.bodies[300][1].count("long") == 3_000
+    assert read == [7, 300, 300]
+    for row in range(300):
+        assert full_text.bodies[row][0] == f"Text {row}"
+    assert len(full_text.bodies._kept) == 200
+    assert full_text.bodies[299][0] == "Text 299"
+    assert full_text.bodies[7][0] == "Text 7"
+    assert read[-2:] == [299, 7]
 
 
 def test_a_script_without_spaces_is_found_by_any_part(index):

@@ -166,6 +166,16 @@ def test_bodies_whose_entry_is_called_so_come_first(searcher, entry):
     assert found.search("/gradient desc")[0].entry.title == "Gradient descent"
 
 
+def test_a_short_word_of_the_bodies_is_a_whole_one_in_the_names_too(searcher, entry):
+    found = searcher(
+        entry("Objective C", text="c"),
+        entry("Cat", text="c c c"),
+        entry("Plus", text="c c c c c"),
+        entry("Other", text="nothing"),
+    )
+    assert [hit.entry.title for hit in found.search("/c")] == ["Objective C", "Plus", "Cat"]
+
+
 def test_filters_and_bodies_go_together(searcher, entry):
     found = searcher(
         entry("A", tags=["x"], text="alpha beta"),
