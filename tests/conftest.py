@@ -79,3 +79,14 @@ def _no_clock(monkeypatch):
     for module in ("textual.app", "textual.pilot"):
         if module in sys.modules:
             monkeypatch.setattr(f"{module}.wait_for_idle", until_quiet)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_watches(request, monkeypatch):
+    """No thread notices that files change, where a test does not ask for it: it says itself when.
+
+    What the program does first, once everything is watched, it does here too.
+    """
+    module = "glossary_tui.workspace.watching.lookout"
+    if "watched" not in request.keywords and "glossary_tui.tui.screens.watching" in sys.modules:
+        monkeypatch.setattr(f"{module}.Lookout.start", lambda lookout: lookout._ready())

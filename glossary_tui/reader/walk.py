@@ -72,6 +72,33 @@ def walk(root: str, limit: int = 0) -> Listing:
     return Listing(walker.found, walker.remarks, walker.folders, walker.is_cut)
 
 
+def found_at(root: str, path: str) -> Found | None:
+    """What a walk of *root* makes of the file at *path* below it, if that is plain from its name.
+
+    None where only a walk can tell: a link, an index page, a name with odd letters.
+    """
+    inside = path[len(os.path.join(root, "")) :]
+    *folders, name = inside.split(os.sep)
+    if not _is_plain(name) or any(each.startswith(".") for each in folders):
+        return None
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return None
+    except (OSError, ValueError):
+        return None
+    prefix = "".join(f"{clean_line(each) or '_'}/" for each in folders)
+    return Found(prefix + name[:-3], path, name[:-3])
+
+
+def found_again(entry_id: str, path: str) -> Found | None:
+    """What a walk makes of the file at *path* that is the entry *entry_id*.
+
+    None for an index page, which may be called after the folder that the walk begins at.
+    """
+    stem = clean_line(os.path.basename(path).rpartition(".")[0])
+    return Found(entry_id, path, stem) if stem.lower() != "index" else None
+
+
 class _Walker:
     """A walk in progress."""
 

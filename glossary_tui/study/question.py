@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glossary_tui.model.fields import packed
 from glossary_tui.model.record import NamedTuple
 
 TYPE_CHECKING = False
@@ -29,6 +30,11 @@ class Question(NamedTuple):
     """For `choice` and `related`, the terms to choose from."""
     right: int = -1
     """The index of the right one in `options`."""
+
+    def reads_like(self, other: Question) -> bool:
+        """Whether a card shows the same of both, of entries that may have been made anew."""
+        ours, theirs = ([packed(each) for each in (q.entry, *q.options)] for q in (self, other))
+        return ours == theirs and other == self._replace(entry=other.entry, options=other.options)
 
     @property
     def graded(self) -> bool:

@@ -82,13 +82,11 @@ class GlossaryOpened(Message):
 class VisitWanted(Message):
     """An entry is to be read, and then one wants to be back where one is now."""
 
-    def __init__(
-        self, workspace: Workspace, entry_id: str, came_back: Callable[[Workspace], None]
-    ) -> None:
+    def __init__(self, workspace: Workspace, entry_id: str, came_back: Callable[[], None]) -> None:
         super().__init__()
         self.workspace = workspace
         """The glossary."""
         self.entry_id = entry_id
         """The entry's id."""
         self.came_back = came_back
-        """Is told of the return, and given the glossary, which may have been read anew."""
+        """Is told of the return. The glossary may know more by then."""

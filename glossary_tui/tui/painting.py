@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
     from typing import Any
 
+    from textual.app import App
     from textual.events import ScreenResume
     from textual.geometry import Size
     from textual.message import Message
@@ -56,6 +57,9 @@ class PaintedAtOnce(_Base):
             return super().post_message(message)
         return True
 
+    def renew(self) -> None:
+        """Show what the files say now, of which the workspace has learnt. Many screens show none."""
+
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Do without the rack of messages until there is one, and without tooltips: there are none."""
 
@@ -90,6 +94,13 @@ class PaintedAtOnce(_Base):
             event.refresh_styles = False
             if len(self.app.screen_stack) > 1:
                 self.app.stylesheet.apply(self)
+
+
+def renew_screens(app: App[None]) -> None:
+    """Let every screen show what its workspace says now, also those that lie under another."""
+    for screen in app.screen_stack:
+        if isinstance(screen, PaintedAtOnce):
+            screen.renew()
 
 
 def _run(handler: Coroutine[Any, Any, None]) -> None:

@@ -1,6 +1,7 @@
-"""Quiet turns of the event loop: turns in which nothing else is left to do.
+"""When something is done once: in a quiet turn of the event loop, or in a while.
 
-What waits for one comes after all that follows from what went before, whatever messages that takes.
+A turn is quiet in which nothing else is left to do. What waits for one comes after all that follows
+from what went before, whatever messages that takes.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from glossary_tui.model.record import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from textual.message_pump import MessagePump
 
 KEY, PAINTING, ONLOOKER = range(3)
 """Who goes first where several wait: the next key, then painting, then who looks at the outcome."""
@@ -68,6 +71,15 @@ def when_quiet(rank: int, act: Callable[[], None], patience: float) -> None:
     """Call *act* in a quiet turn of the running event loop, after *patience* seconds in any turn."""
     waiting = _waiting.setdefault(asyncio.get_running_loop(), _Waiting())
     waiting.add(_Wish(rank, monotonic() + patience, act))
+
+
+def after(seconds: float, node: MessagePump, act: Callable[[], object]) -> None:
+    """Let *node* call *act* in so many *seconds*, unless it has gone by then.
+
+    Textual's own timer may end without a call: where the thread is held up between two of its
+    looks at the clock for longer than the time asked for, it takes its only turn for a missed one.
+    """
+    asyncio.get_running_loop().call_later(seconds, node.call_later, act)
 
 
 def _rank(wish: _Wish) -> int:

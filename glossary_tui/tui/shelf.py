@@ -61,7 +61,9 @@ class Shelf:
 
     def row_of(self, entry: Entry) -> int:
         """The row of *entry*; -1 where it is not listed."""
-        position = self._workspace.glossary.position(entry)
+        position = self._workspace.glossary.position_of(entry.id)
+        if position is None:  # its file has gone
+            return -1
         return position if self._positions is None else self._rows.get(position, -1)
 
     @cached_property

@@ -2,9 +2,8 @@
 
 It is told what to read on standard input, and ends when that is closed. It tells on standard output how far it is. A line of two
 numbers says how many files of how many have been read; `patch` and a number, that so many bytes
-follow, which say what a few changed files come to; `done` and two numbers, that the cache is up to
-date, how many entries it has, and its mark; `text`, that the bodies have been read too. Run by
-`upkeep`.
+follow, which say what a few changed files come to; `done`, that the cache is up to date; `text`, that
+the bodies have been read too. Run by `upkeep`.
 """
 
 from __future__ import annotations
@@ -72,7 +71,7 @@ def main() -> int:
         store.worked_out.write_extras(opened.glossary)
     except GlossaryError:
         return GlossaryError.exit_code
-    _tell(DONE, len(opened.glossary), opened.glossary.mark)
+    _tell(DONE)
     # Not before: copies of this process did their part, which must have no threads.
     Thread(target=_end_with_the_asker, daemon=True).start()
     if not store.folder:  # what lies elsewhere is not kept

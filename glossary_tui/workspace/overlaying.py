@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from copy import copy
 
+from glossary_tui.workspace.cache import fresh
 from glossary_tui.workspace.cache.container import Damaged
+from glossary_tui.workspace.cache.fresh import patch_at
+from glossary_tui.workspace.cache.known import MOST
 from glossary_tui.workspace.cache.store import Opened
 from glossary_tui.workspace.workspace import made_workspace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from glossary_tui.model import Diagnostic, Entry
     from glossary_tui.workspace.cache.overlay import Overlaid
     from glossary_tui.workspace.cache.patch import Patch
@@ -20,16 +25,43 @@ def patched(held: Workspace, patch: Patch) -> Workspace | None:
     """*held* with *patch* laid over its stored glossary; None where it is of another one."""
     glossary = held.stored
     overlaid = patch.applied(glossary.base) if glossary is not None else None
-    return _overlaid(held, overlaid, patch.diagnostics) if overlaid is not None else None
+    if overlaid is None:
+        return None
+    newer = _overlaid(held, overlaid, patch.diagnostics)
+    if newer is not None:
+        newer.laid_over = frozenset(patch.paths)
+    return newer
 
 
-def edited(held: Workspace, entry: Entry) -> Workspace | None:
-    """*held* with *entry* as its file says it now.
+def changed(held: Workspace, paths: Iterable[str]) -> Workspace | None:
+    """*held* with the files at *paths* as they are now, and those that are laid over it already.
 
-    None where it says the same of the entry, and where it takes more than this file to tell.
+    *held* itself where they say what it knows; None where it takes a look at other files to tell.
     """
-    overlaid = held.store.edited(held.glossary, entry) if held.store is not None else None
-    return _overlaid(held, overlaid, held.diagnostics) if overlaid is not None else None
+    glossary = held.stored
+    if glossary is None or held.store is None or held.is_partial:
+        return None
+    every = held.laid_over.union(paths)
+    patch = patch_at(held.store, glossary.base, every) if len(every) <= MOST else None
+    if patch is None:
+        return None
+    if (patch.removed, patch.rows) == glossary.laid_over and not _says_more(patch, held):
+        return held
+    return patched(held, patch._replace(paths=tuple(every)))
+
+
+def _says_more(patch: Patch, held: Workspace) -> bool:
+    """Whether *patch* has other remarks than *held*, which has those on the configuration too."""
+    remarks = patch.diagnostics
+    return held.diagnostics[len(held.diagnostics) - len(remarks) :] != remarks
+
+
+def at_present(held: Workspace, entry: Entry) -> Entry:
+    """*entry* as its file says it now: looked at, and read where it has changed."""
+    glossary = held.stored
+    if glossary is None or held.store is None or held.is_partial:
+        return entry
+    return fresh.at_present(held.store, glossary, entry)
 
 
 def _overlaid(

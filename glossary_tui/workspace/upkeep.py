@@ -13,6 +13,7 @@ from threading import Thread
 
 import glossary_tui as package
 from glossary_tui.errors import GlossaryError
+from glossary_tui.workspace.cache.index import StoredGlossary
 from glossary_tui.workspace.cache.store import Store
 from glossary_tui.workspace.workspace import made_workspace
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable
 
+    from glossary_tui.glossary import Glossary
     from glossary_tui.workspace.cache.store import Opened
     from glossary_tui.workspace.workspace import Workspace
 
@@ -93,7 +95,15 @@ class Upkeep:
             self._by_process(store)
         else:
             opened = store.open()
-            self._finish(self._made(store, opened) if opened.is_new else None)
+            self._finish(None if self._holds(opened.glossary) else self._made(store, opened))
+
+    def _holds(self, glossary: Glossary) -> bool:
+        """Whether *glossary*, which is of all files, is what is shown already."""
+        # Not what the cache held: another program may have renewed that.
+        held = self._workspace
+        if held.stored is None or held.is_partial or held.beneath is not None:
+            return False
+        return isinstance(glossary, StoredGlossary) and held.stored.is_as_new_as(glossary)
 
     def _by_process(self, store: Store) -> None:
         """Take what another process makes of the files; this one only opens it."""
@@ -134,20 +144,17 @@ class Upkeep:
                 if word == PATCH:
                     self._take(process.stdout.read(int(numbers[0])))
                 elif word == DONE:
-                    self._finish(self._newer(store, int(numbers[0]), int(numbers[1])))
+                    self._finish(self._newer(store))
                 elif word != TEXT and not self._is_stopped:
                     self._progress(int(word), int(numbers[0]))
 
-    def _newer(self, store: Store, size: int, mark: int) -> Workspace | None:
-        """What the cache holds now, if it is something new: so many entries, of this mark."""
+    def _newer(self, store: Store) -> Workspace | None:
+        """What the cache holds now, if it is something new."""
         if self._is_stopped:
             return None
-        held = self._workspace
-        base = held.stored.base if held.stored is not None else None
-        is_same = base is not None and (len(base), base.mark) == (size, mark)
-        if is_same and not held.is_partial and not held.awaits_extras:
-            return None
         newer = self._made(store, store.open_quickly())
+        if self._holds(newer.glossary) and not self._workspace.awaits_extras:
+            return None
         newer.searcher.awaits_text = True
         _ = newer.extras  # opened now: what is not to be kept goes with its folder
         return newer

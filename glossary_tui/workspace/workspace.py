@@ -71,6 +71,8 @@ class Workspace:
         """The workspace as it was stored, where a few entries have been laid over it."""
         self.moves: Moves | None = None
         """Which entry stands where in the two."""
+        self.laid_over: frozenset[str] = frozenset()
+        """The files that these come from, or came from before."""
         self.missing = missing
         """Why there are no entries, where what was asked for could not be opened."""
 
@@ -87,7 +89,7 @@ class Workspace:
         """
         if self.is_checked:
             return self
-        from glossary_tui.workspace.cache.store import are_fresh
+        from glossary_tui.workspace.cache.files import are_fresh
 
         found = self.glossary.candidates(term)
         return self if found and are_fresh(self.glossary, found) else self.reopen()

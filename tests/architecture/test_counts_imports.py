@@ -35,7 +35,7 @@ NOT_BEFORE_THE_PAINT = (
 """Packages of the program that the first paint has no need of; screens but for the first."""
 MAKING = ("building", "crew", "known", "overlay", "patch", "reading", "texts", "worked_out")
 """Modules of the cache that a start has no need of whose files have not changed."""
-READER = ("browse", "copying", "desk", "exploring", "files", "following", "going", "lists",
+READER = ("browse", "copying", "desk", "exploring", "files", "following", "going", "laying", "lists",
           "mentioning", "neighbours", "peeking", "reading", "studying", "watching")  # fmt: skip
 """The modules that the first screen is made of."""
 

@@ -231,7 +231,7 @@ async def test_looking_at_what_has_not_changed_opens_nothing(folder, make_app):
 
 
 async def test_an_edit_in_a_large_glossary_stays_until_all_is_known_anew(
-    folder, monkeypatch, make_app
+    folder, monkeypatch, make_app, read_on
 ):
     for path in folder.iterdir():
         os.utime(path, (1e9, 1e9))
@@ -239,11 +239,14 @@ async def test_an_edit_in_a_large_glossary_stays_until_all_is_known_anew(
     monkeypatch.setattr("glossary_tui.tui.screens.watching._PERIOD", 1e6)
     app = make_app(folder, term="label")
     async with app.run_test(size=SIZE) as pilot:
-        await settle(app, pilot)
+        await read_on(app, pilot)
+        await until(lambda: app.screen.backlinks_ready, app, pilot)
         rewrite(folder, "label", "Label", related="Short", summary="Another text.")
         app.screen.watch_file()
         app.screen.watch_file()
-        assert app.screen.workspace.beneath is not None
+        await until(lambda: app.screen.workspace.beneath is not None, app, pilot)
+        assert links(app) == ["Short"]
+        await read_on(app, pilot)
         await until(lambda: app.screen.workspace.beneath is None, app, pilot)
         await settle(app, pilot)
         assert links(app) == ["Short"]

@@ -7,7 +7,7 @@ from textual.app import App
 from textual.screen import Screen
 from waiting import until, until_links_are_read
 
-from glossary_tui.tui.later import after
+from glossary_tui.tui.quiet import after
 
 
 class _Stalling:

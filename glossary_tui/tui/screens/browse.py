@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary_tui.tui.bindings import bindings_of, live_keymap
-from glossary_tui.tui.later import after
+from glossary_tui.tui.quiet import after
 from glossary_tui.tui.screens.desk import WIDE, Desk
 from glossary_tui.tui.screens.exploring import Exploring
 from glossary_tui.tui.screens.files import Files

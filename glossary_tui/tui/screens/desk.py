@@ -115,6 +115,10 @@ class Desk(PaintedAtOnce, EveryLineAlike, Screen[None]):
 
     # What is shown
 
+    def present(self, entry: Entry) -> Entry:
+        """*entry* as it is to be shown now."""
+        return entry
+
     def show(self, entry: Entry, place: Place | None = None) -> None:
         """Show *entry*, as *place* remembers it; writes no history."""
         self.pane.show(entry, place)
@@ -128,10 +132,11 @@ class Desk(PaintedAtOnce, EveryLineAlike, Screen[None]):
 
     def show_neighbours(self) -> None:
         """Show what is around the entry, as far as it is known yet."""
-        if self.pane.entry is not None:
+        entry = self.pane.entry
+        if entry is not None and self.glossary.position_of(entry.id) is not None:
             groups = neighbours(
                 self.workspace.graph,
-                self.pane.entry,
+                entry,
                 named_by=self.backlinks_ready,
                 two_steps=self.two_steps,
             )

@@ -24,6 +24,8 @@ class Exploring(Going):
         entry = self.pane.entry
         if entry is None:
             self.notify("There is no entry to look around from.", timeout=2)
+        elif self.glossary.position_of(entry.id) is None:
+            self.notify("This entry has gone from its folder: nothing is around it.", timeout=2)
         elif self.backlinks_ready:
             look(entry)
         else:
@@ -54,7 +56,7 @@ class Exploring(Going):
     def _show_map(self, entry: Entry) -> None:
         from glossary_tui.tui.screens.map import MapScreen
 
-        self.app.push_screen(MapScreen(self.workspace.graph, self.glossary, entry), self._go_to_id)
+        self.app.push_screen(MapScreen(self.workspace, entry), self._go_to_id)
 
     def action_two_steps(self) -> None:
         """Show the neighbours' neighbours, or hide them again."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from time import monotonic
 
 from glossary_tui.model.fields import packed
-from glossary_tui.tui.later import after
+from glossary_tui.tui.painting import renew_screens
+from glossary_tui.tui.quiet import after
 from glossary_tui.tui.screens.going import Going
 
 TYPE_CHECKING = False
@@ -31,12 +32,20 @@ class Following(Going):
 
     def follow(self) -> None:
         """Begin, after the first paint."""
-        if self.workspace.is_checked and not self.workspace.awaits_extras:
-            self.prepare()
-            return
-        self._look()
         if not self.workspace.awaits_extras:
             self.prepare()
+        if self.workspace.is_partial:
+            self._look()  # at once: somebody waits for the rest
+        self.watch_files()
+
+    def watch_files(self) -> None:
+        """Notice from now on what changes, and say so by `nothing_goes_unnoticed`."""
+        self.nothing_goes_unnoticed()
+
+    def nothing_goes_unnoticed(self) -> None:
+        """Look at the files once, now that whatever changes later is noticed."""
+        if not self._is_looking and (not self.workspace.is_checked or self.workspace.awaits_extras):
+            self._look()
 
     def follow_again(self) -> None:
         """Look at the files once more: now, or when the present look is over."""
@@ -56,7 +65,7 @@ class Following(Going):
             self.call_later(self._followed, newer)
 
         def meanwhile(newer: Workspace) -> None:
-            self.call_later(self.lay_over, newer)
+            self.call_later(self.take, newer)
 
         def texts() -> None:
             self.call_later(self._take_texts)
@@ -80,32 +89,54 @@ class Following(Going):
 
     def _followed(self, newer: Workspace | None) -> None:
         if newer is not None:
-            self._renew(newer)
-        self.prepare()
+            self.take(newer)
+        else:
+            self.prepare()
         self._is_looking = False
         if self._must_look_again:
             self._must_look_again = False
             self._look()
 
-    def _renew(self, newer: Workspace) -> None:
-        """Go on with *newer*: the list, the search and the neighbours; what is read stays."""
+    def take(self, newer: Workspace) -> None:
+        """Go on with *newer*, and prepare what is asked next."""
+        self.renew_with(newer)
+        self.prepare()
+
+    def renew_with(self, newer: Workspace) -> None:
+        """Go on with *newer*: list, search, neighbours, and screens above; what is read stays."""
         self.workspace.become(newer)
+        renew_screens(self.app)
+        self.keep_looking()
+
+    def renew(self) -> None:
+        """Show what the workspace says now, where the reader is."""
+        was_peeking = self.pane.is_peeking
         self.sidebar.renew()
         self.pane.shared_titles = self.glossary.shared_titles
         shown = self.pane.entry
         now = self.glossary.by_id(shown.id) if shown is not None else None
         if now is not None and shown is not None and packed(now) != packed(shown):
             self.show(now, self.pane.place())
-        self.keep_looking()
+        elif now is not None and self.pane.is_stale:
+            self.pane.read_again()
+        elif shown is None and self.trail.current is None and not self.sidebar.search.value:
+            self.show_first()
+        if was_peeking:
+            self.peek_again()
+        self.name_keys()
+
+    def peek_again(self) -> None:
+        """Show in the pane of a link what stands at its end now."""
+
+    def show_first(self) -> None:
+        """Show the highlighted term where there was none to show."""
+        entry = self.sidebar.terms.highlighted
+        if entry is not None:
+            self.show(entry)
 
     def _take_texts(self) -> None:
         """Search the bodies that have been read, or read them now."""
         self.workspace.searcher.take_text()
-        self.prepare()
-
-    def lay_over(self, newer: Workspace) -> None:
-        """Go on with *newer*, which knows of a few changes before everything is known anew."""
-        self._renew(newer)
         self.prepare()
 
     def keep_looking(self) -> None:

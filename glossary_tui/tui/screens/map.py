@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from glossary_tui.glossary import Glossary
-    from glossary_tui.glossary.links import Direction, LinkGraph
+    from glossary_tui.glossary.links import Direction
     from glossary_tui.model import Entry
     from glossary_tui.tui.messages import TermChosen
+    from glossary_tui.workspace import Workspace
 
 _LINES = 2
 """Lines of the marked term's opening."""
@@ -48,10 +48,11 @@ class MapScreen(PaintedAtOnce, Screen[str]):
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(CONTEXT)
     CSS_PATH = "map.tcss"
 
-    def __init__(self, graph: LinkGraph, glossary: Glossary, entry: Entry) -> None:
+    def __init__(self, workspace: Workspace, entry: Entry) -> None:
         super().__init__()
-        self._graph = graph
-        self._glossary = glossary
+        self._workspace = workspace
+        self._graph = workspace.graph
+        self._glossary = workspace.glossary
         self._centres = [entry]
         self._heading = Static(id="map-title", markup=False)
         self._map = GraphMap(self._linked, id="map")
@@ -97,6 +98,15 @@ class MapScreen(PaintedAtOnce, Screen[str]):
         self.set_class(listed, "-listed")
         self.set_class(self.size.height < _LOW, "-low")
         self.set_focus(self._list if listed else self._map)
+
+    def renew(self) -> None:
+        """Draw what the files say now around the same term; without it, what they said."""
+        glossary = self._workspace.glossary
+        centres = [glossary.by_id(each.id) for each in self._centres]
+        if centres[-1] is not None:
+            self._graph, self._glossary = self._workspace.graph, glossary
+            self._centres = [each for each in centres if each is not None]
+            self._show(self._map.marked)
 
     def _show(self, marked: str = "") -> None:
         shown = surroundings(self._graph, self.centre)

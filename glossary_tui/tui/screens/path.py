@@ -76,6 +76,22 @@ class PathScreen(PaintedAtOnce, Screen[str]):
         self._list.show(self._found(""))
         self._box.focus()
 
+    def renew(self) -> None:
+        """Show what the files say now: the terms that were typed for, and the way to the same one."""
+        start = self._workspace.glossary.by_id(self._start.id)
+        if start is None:
+            return  # it has gone from its folder: what was shown stays
+        self._start = start
+        goal, self._goal = self._goal, None
+        found = self._found(self._box.value.strip())
+        rows = (row for row, each in enumerate(found) if goal and each.value == Goal(goal.id))
+        self._list.show(found, next(rows, 0))
+
+    @property
+    def _is_begun(self) -> bool:
+        """Whether the term that the way begins at is still there."""
+        return self._workspace.glossary.position_of(self._start.id) is not None
+
     def in_words(self) -> str:
         """What has been found so far."""
         if self._goal is None:
@@ -91,7 +107,7 @@ class PathScreen(PaintedAtOnce, Screen[str]):
 
         Of nothing, those two steps away, the nearest that are no neighbours; else any.
         """
-        if not text:
+        if not text and self._is_begun:
             second = islice(self._workspace.graph.second_steps(self._start), _SUGGESTED)
             found = [step.entry for step in second] or self._workspace.glossary.entries[:_SUGGESTED]
             return [Choice(each.title, Goal(each.id)) for each in found if each != self._start]
@@ -111,7 +127,7 @@ class PathScreen(PaintedAtOnce, Screen[str]):
         """Show the way to the highlighted term."""
         goal = message.choice.value
         entry = self._workspace.glossary.by_id(goal.entry_id) if isinstance(goal, Goal) else None
-        if entry is not None and entry != self._goal:
+        if entry is not None and entry != self._goal and self._is_begun:
             self._goal = entry
             self._path.show(path_parts(self._workspace.graph, self._start, entry))
 

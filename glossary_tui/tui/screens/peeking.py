@@ -41,14 +41,15 @@ class Peeking(Mentioning):
             self.url_shown = target
             return "Out of the glossary", "Enter opens it", (_line(target),)
         if exact:
-            entry = self.glossary.by_id(target)
-            entries: tuple[Entry, ...] = (entry,) if entry else ()
+            found = self.glossary.by_id(target)
+            entries: tuple[Entry, ...] = (found,) if found else ()
         else:
             entries = self.glossary.candidates(target, near=self.pane.entry)
         if len(entries) == 1:
             views = Views()
-            views.open(entries[0], self.pane.wanted)
-            return entries[0].title, views.name, views.shown()
+            entry = self.present(entries[0])
+            views.open(entry, self.pane.wanted)
+            return entry.title, views.name, views.shown()
         if not entries:
             return target, "no entry here", (_line("Enter looks for what comes near."),)
         items = [ListItem("•", (_line(f"{each.title}  {each.id}"),)) for each in entries]
@@ -69,6 +70,11 @@ class Peeking(Mentioning):
         """Show another entry: what was looked into is none of its links."""
         self.close_peek()
         super().show(entry, place)
+
+    def peek_again(self) -> None:
+        """Show in the pane what stands at the end of the link now."""
+        self.pane.peek.display = True
+        (self.pane.related if self.focused is self.pane.related else self.pane.text).tell_focus()
 
     # Textual calls the handlers of the classes above too.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.screen import Screen
 from textual.widgets import Static
 
+from glossary_tui.study.homes import Homes
 from glossary_tui.tui.linear import is_linear
 from glossary_tui.tui.messages import VisitWanted
 from glossary_tui.tui.painting import PaintedAtOnce
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from glossary_tui.model import Entry
     from glossary_tui.study.card import TermId
     from glossary_tui.study.statistics import Statistics
     from glossary_tui.tui.charts import Line
@@ -36,14 +38,21 @@ class StatisticsScreen(PaintedAtOnce, Screen[None]):
         self.workspace = workspace
         """The glossary, opened."""
         self._count = count
-        self._take(workspace)
+        self._take()
         self._charts = ChartPage(self._draw, id="charts")
         self._keys = KeyBar(id="keys")
 
-    def _take(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-        self._found = self._count(workspace)
-        self._entries = {workspace.home_of(entry): entry for entry in workspace.glossary}
+    def _take(self) -> None:
+        self._of = self.workspace.glossary
+        self._found = self._count(self.workspace)
+
+    def renew(self) -> None:
+        """Call the terms what the files call them now."""
+        self._charts.redraw()
+
+    def _entry(self, term: TermId) -> Entry | None:
+        """The entry of *term*, if it is there."""
+        return Homes(self.workspace.glossary, self.workspace.home_of).entry(term)
 
     def compose(self) -> ComposeResult:
         """Title, page, keys."""
@@ -68,19 +77,19 @@ class StatisticsScreen(PaintedAtOnce, Screen[None]):
         return f"Hard term: {self._title_of(hardest[item].term)}, {item + 1} of {len(hardest)}"
 
     def _title_of(self, term: TermId) -> str:
-        entry = self._entries.get((term.glossary, term.entry))
+        entry = self._entry(term)
         return entry.title if entry is not None else term.entry
 
     def on_chart_page_opened(self, message: ChartPage.Opened) -> None:
         """Go to the entry of a hard term, and come back here."""
         term = self._found.hardest[message.item].term
-        entry = self._entries.get((term.glossary, term.entry))
+        entry = self._entry(term)
         if entry is not None:
             self.post_message(VisitWanted(self.workspace, entry.id, self._come_back))
 
-    def _come_back(self, workspace: Workspace) -> None:
-        if workspace is not self.workspace:
-            self._take(workspace)
+    def _come_back(self) -> None:
+        if self._of is not self.workspace.glossary:
+            self._take()
             self._charts.redraw()
 
     def on_chart_page_closed(self) -> None:

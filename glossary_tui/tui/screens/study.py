@@ -8,9 +8,11 @@ from glossary_tui.errors import GlossaryError, StudyUnavailable
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.editor import edit
 from glossary_tui.tui.messages import VisitWanted
+from glossary_tui.tui.painting import renew_screens
 from glossary_tui.tui.screens.table import Table
 from glossary_tui.tui.widgets.answer_box import AnswerBox
 from glossary_tui.tui.widgets.grade_bar import GradeBar
+from glossary_tui.workspace.overlaying import changed
 from glossary_tui.workspace.studying import asker_of, study_statistics
 
 TYPE_CHECKING = False
@@ -150,10 +152,9 @@ class StudyScreen(Table):
         entry = self.hand.question.entry
         self.post_message(VisitWanted(self.workspace, entry.id, self._come_back))
 
-    def _come_back(self, workspace: Workspace) -> None:
+    def _come_back(self) -> None:
         """Go on with the card; its entries may have been edited in the meantime."""
-        if workspace is not self.workspace:
-            self._read_anew(workspace)
+        self.renew()
 
     def action_edit(self) -> None:
         """Edit the card's entry, and ask the card anew."""
@@ -164,21 +165,24 @@ class StudyScreen(Table):
             self.notify(trouble, severity="warning", markup=False)
             return
         try:
-            self._read_anew(self.workspace.reopen())
+            newer = changed(self.workspace, (self.hand.question.entry.path,))
+            self.workspace.become(newer or self.workspace.reopen())
         except GlossaryError as error:
             self.notify(str(error), severity="error", markup=False)
+        else:
+            renew_screens(self.app)
 
-    def _read_anew(self, workspace: Workspace) -> None:
-        """Go on with *workspace*, whose texts may be others; the card stays as it is turned."""
+    def renew(self) -> None:
+        """Ask the card anew of what the files say now; it stays as it is turned."""
         before = self.hand
-        self.workspace = workspace
-        self.session.reload(asker_of(workspace), self.clock())
+        self.session.reload(asker_of(self.workspace), self.clock())
         turn = self.session.current
         if before is None or turn is None or turn.question.entry.id != before.question.entry.id:
-            self.deal()
-            return
-        self.hand = before.asked_anew(turn.question)
-        self.show_card()
+            if before is not None or turn is not None:
+                self.deal()
+        elif not turn.question.reads_like(before.question):
+            self.hand = before.asked_anew(turn.question)
+            self.show_card()
 
     def action_statistics(self) -> None:
         """Show what has been learnt so far."""

@@ -19,14 +19,14 @@ class VisitScreen(BrowseScreen):
     """Opened at an entry, until the reader comes back.
 
     The key that leads to the text leads out when it is pressed in the text, and so does going
-    back from the first entry. *came_back* is given the glossary, which may have been read anew.
+    back from the first entry. *came_back* is told of it.
     """
 
     def __init__(
         self,
         workspace: Workspace,
         term: str,
-        came_back: Callable[[Workspace], None],
+        came_back: Callable[[], None],
         marks: Marks,
         trail: Trail | None = None,
     ) -> None:
@@ -34,12 +34,12 @@ class VisitScreen(BrowseScreen):
         self._came_back = came_back
 
     def on_glossary_opened(self, message: GlossaryOpened) -> None:
-        """Show the glossary that was read anew, and stay a visit."""
+        """Go on with the glossary that was read anew, and stay a visit."""
         message.stop()
-        visit = VisitScreen(
-            message.workspace, "", self._came_back, self.marks, message.trail or self.trail
-        )
-        self.app.switch_screen(visit)
+        self.take(message.workspace)
+
+    def watch_files(self) -> None:
+        """Leave that to the screen that the workspace is from, which lies below."""
 
     def note(self) -> str:
         """How to come back."""
@@ -74,4 +74,4 @@ class VisitScreen(BrowseScreen):
 
     def _return(self) -> None:
         self.app.pop_screen()
-        self._came_back(self.workspace)
+        self._came_back()

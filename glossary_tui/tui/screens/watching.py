@@ -1,39 +1,63 @@
-"""The file of the entry that is shown, watched: what changes on the disk changes on the screen."""
+"""The files of what is shown, watched: what changes on the disk changes on the screen."""
 
 from __future__ import annotations
 
 import os
 
+from glossary_tui.model.fields import packed
 from glossary_tui.reader.stamp import file_stamp
 from glossary_tui.tui.bindings import live_keymap
-from glossary_tui.tui.screens.following import Following
+from glossary_tui.tui.screens.laying import Laying
 from glossary_tui.tui.widgets.views import stamp_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary_tui.model import Entry
+    from glossary_tui.tui.trail import Place
     from glossary_tui.tui.widgets.views import Stamp
+    from glossary_tui.workspace.watching.lookout import Lookout
 
-_PERIOD = 0.5
-"""Seconds between two looks at the file."""
+_PERIOD = 0.4
+"""Seconds between two looks at the files of what is in sight."""
 
 
-class Watching(Following):
-    """A desk whose entry is shown anew when its file is written."""
+class Watching(Laying):
+    """A desk whose entries are shown anew when their files are written."""
 
+    _lookout: Lookout | None = None
     _unsettled: Stamp | None = None
     """How the file looked last, if that is not what is shown: it may be being written."""
     _told_of = ""
     """The file that the reader was told is gone."""
 
     def on_mount(self) -> None:
-        """Begin to watch."""
+        """Begin to watch what is in sight."""
         self._changing: dict[str, Stamp] = {}
         """How the files of terms in sight looked last that differ from what is known of them."""
         self._learnt: dict[str, Stamp] = {}
-        """How they looked when that was told, or was found to make no difference."""
+        """How they looked when that was told."""
         self.set_interval(_PERIOD, self.watch_file)
         self.set_interval(_PERIOD, self.watch_list)
+
+    def on_unmount(self) -> None:
+        """Watch no more."""
+        if self._lookout is not None:
+            self._lookout.stop()
+
+    def watch_files(self) -> None:
+        """Notice what changes in all files, wherever they are."""
+        if self.workspace.store is None:
+            self.nothing_goes_unnoticed()
+            return
+        from glossary_tui.workspace.watching.lookout import Lookout
+
+        # Posted, both: they are called from another thread.
+        self._lookout = Lookout(
+            self.workspace,
+            lambda paths: self.call_later(self.files_changed, paths),
+            lambda: self.call_later(self.nothing_goes_unnoticed),
+        )
+        self._lookout.start()
 
     def watch_file(self) -> None:
         """Look at the file; show the entry anew once it has changed and then stayed the same."""
@@ -51,15 +75,15 @@ class Watching(Following):
             self._unsettled = None
             self._told_of = ""
             self.pane.read_again()
-            self._learn(entry)
-            self.follow_again()
+            self.files_changed((entry.path,))
 
     def watch_list(self) -> None:
-        """Look at the files of the terms in sight; list those anew that changed and stayed so."""
+        """Look at the files of the terms in sight; lay over what has changed and stayed so."""
         glossary = self.workspace.stored
         if glossary is None or not self.is_current or self.workspace.is_partial:
             return
         before, self._changing = self._changing, {}
+        settled = set()
         for entry in self.sidebar.terms.in_sight():
             stamp, position = file_stamp(entry.path), glossary.position_of(entry.id)
             if stamp is None or position is None:
@@ -69,18 +93,28 @@ class Watching(Following):
             self._changing[entry.path] = stamp
             if before.get(entry.path) == stamp:
                 self._learnt[entry.path] = stamp
-                if self._learn(entry):
-                    self.follow_again()
-                    return  # the list is another one now
+                settled.add(entry.path)
+        if settled:
+            self.files_changed(settled)
 
-    def _learn(self, entry: Entry) -> bool:
-        """Go on with what the file of *entry* says of it now, where that can be told so soon."""
-        from glossary_tui.workspace.overlaying import edited
+    def present(self, entry: Entry) -> Entry:
+        """*entry* as its file says it at this moment: whatever shows it is never older."""
+        glossary = self.workspace.stored
+        position = glossary.position_of(entry.id) if glossary is not None else None
+        if glossary is None or position is None:
+            return entry
+        if file_stamp(entry.path) in (None, glossary.stamp(position)):
+            return entry  # as nearly always, and without importing anything
+        from glossary_tui.workspace.overlaying import at_present
 
-        newer = edited(self.workspace, entry)
-        if newer is not None:
-            self.lay_over(newer)
-        return newer is not None
+        now = at_present(self.workspace, entry)
+        if now is not entry and packed(now) != packed(entry):
+            self.files_changed((entry.path,))
+        return now
+
+    def show(self, entry: Entry, place: Place | None = None) -> None:
+        """Show *entry* as its file says it now."""
+        super().show(self.present(entry), place)
 
     def _tell_of(self, path: str) -> None:
         """Say once that a file has gone; what is shown stays."""

@@ -12,7 +12,7 @@ from glossary_tui.tui.widgets.ground import Column, Row
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from glossary_tui.tui.widgets.term_groups import Group
 from glossary_tui.tui.widgets.view_tabs import ViewTabs
-from glossary_tui.tui.widgets.views import Views
+from glossary_tui.tui.widgets.views import Views, stamp_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,6 +97,11 @@ class EntryView(Column):
     def stamp(self) -> Stamp | None:
         """The state of the file that is shown."""
         return self._views.stamp
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the file says something else by now than what is shown."""
+        return self.entry is not None and stamp_of(self.entry.path) not in (None, self.stamp)
 
     @property
     def view_name(self) -> str:

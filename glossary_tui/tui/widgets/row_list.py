@@ -48,11 +48,12 @@ class RowList(Canvas, can_focus=True):
     def action_open(self) -> None:
         """Do what Enter does to the highlighted row."""
 
-    def rows_changed(self, row: int = 0) -> None:
-        """Draw everything anew, with the highlight on *row*."""
+    def rows_changed(self, row: int = 0, *, stays: bool = False) -> None:
+        """Draw everything anew, with the highlight on *row*; on the same line if it *stays*."""
+        top = self.scroll_offset.y + row - self.cursor if stays else 0
         self.resize_contents(0, len(self))
         self.set_reactive(RowList.cursor, row)
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=max(top, 0), animate=False)
         self._bring_into_sight(row)
         self.refresh()
 

@@ -94,9 +94,13 @@ class Sidebar(Column):
         """List the terms of the shelf, with the highlight on *at* if it is among them."""
         entries = self.shelf.entries
         if at is None or not self.terms.lists(entries) or at != self.terms.highlighted:
-            self.terms.show_entries(entries, max(self.shelf.row_of(at), 0) if at is not None else 0)
-        number = f"{len(entries):,} {'term' if len(entries) == 1 else 'terms'}"
-        self._say(self._awaited() or number)
+            row = max(self.shelf.row_of(at), 0) if at is not None else 0
+            self.terms.show_entries(entries, row)
+        self._say_how_many()
+
+    def _say_how_many(self) -> None:
+        number = len(self.shelf.entries)
+        self._say(self._awaited() or f"{number:,} {'term' if number == 1 else 'terms'}")
 
     def wish(self, wish: Wish) -> None:
         """List what *wish* asks for, or what the search finds of it."""
@@ -138,11 +142,16 @@ class Sidebar(Column):
         glossary = self._workspace.glossary
         self.terms.shared_titles = glossary.shared_titles
         self.shelf = Shelf(self._workspace, self._marks, self.shelf.wish)
-        held = self.terms.highlighted
         if self.asked:
             self._answer_anew()
-        else:
-            self.fill(glossary.by_id(held.id) if held else None)
+            return
+        held, row = self.terms.highlighted, self.terms.cursor
+        now = glossary.by_id(held.id) if held is not None else None
+        there = self.shelf.row_of(now) if now is not None else -1
+        last = max(len(self.shelf.entries) - 1, 0)
+        row = there if there >= 0 else min(row, last)
+        self.terms.show_entries(self.shelf.entries, row, stays=True)
+        self._say_how_many()
 
     def _answer_anew(self) -> None:
         """Answer the query again, now that more is known.

@@ -77,10 +77,10 @@ class TermList(RowList):
         """Whether it is these very *entries* that are listed, and nothing has been searched for."""
         return self._hits is None and self._entries is entries
 
-    def show_entries(self, entries: Sequence[Entry], row: int = 0) -> None:
-        """List *entries*, with the highlight on *row*."""
+    def show_entries(self, entries: Sequence[Entry], row: int = 0, *, stays: bool = False) -> None:
+        """List *entries*, with the highlight on *row*; on the same line if it *stays*."""
         self._entries, self._hits = entries, None
-        self.rows_changed(row)
+        self.rows_changed(row, stays=stays)
 
     def show_hits(self, hits: Hits) -> None:
         """List what a search found, best first. A hit is asked for when its row is drawn."""

@@ -8,6 +8,9 @@ from glossary_tui.reader.stamp import file_stamp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glossary_tui.glossary import Glossary
     from glossary_tui.model import Entry
     from glossary_tui.reader.stamp import Stamp
     from glossary_tui.workspace.cache.container import Container
@@ -26,3 +29,12 @@ def are_folders_same(container: Container) -> bool:
 def is_fresh(entry: Entry, stamp: Stamp | None) -> bool:
     """Whether the file of *entry* still has the *stamp* that it was read with."""
     return stamp is not None and file_stamp(entry.path) == stamp
+
+
+def are_fresh(glossary: Glossary, entries: Iterable[Entry]) -> bool:
+    """Whether the files of *entries* are as they were when *glossary* was read."""
+    from glossary_tui.workspace.cache.index import StoredGlossary
+
+    return isinstance(glossary, StoredGlossary) and all(
+        is_fresh(entry, glossary.stamp(glossary.position(entry))) for entry in entries
+    )

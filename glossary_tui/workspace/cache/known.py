@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import os
+from functools import cached_property, partial
 
-from glossary_tui.model.fields import PATH
+from glossary_tui.model.fields import ID, PATH
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.stamp import file_stamp
+from glossary_tui.reader.walk import found_again, found_at
 from glossary_tui.workspace.cache.container import Damaged
 from glossary_tui.workspace.cache.rows import ODD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from typing import Any
 
     from glossary_tui.model.fields import Fields
@@ -21,7 +24,12 @@ if TYPE_CHECKING:
     from glossary_tui.workspace.cache.container import Container
     from glossary_tui.workspace.cache.index import StoredGlossary
     from glossary_tui.workspace.cache.rows import RowMaker, Saying
+    from glossary_tui.workspace.choosing import Choice
     from glossary_tui.workspace.sources import ListedSource
+
+
+MOST = 200
+"""Changed files up to which what they come to is told at once."""
 
 
 class Difference(NamedTuple):
@@ -62,6 +70,41 @@ class KnownFiles:
                     return None
         return found
 
+    def changes(self, choice: Choice, paths: AbstractSet[str]) -> Difference | None:
+        """How the files at *paths* differ, whatever the others do.
+
+        None where only a look at all files can tell: see `found_at`.
+        """
+        roots = [
+            (part, folder)
+            for part, source in zip(choice.parts or ("",), choice.sources, strict=True)
+            for folder in source.folders
+        ]
+        if [part for part, _ in roots] != [known.part for known in self._folders]:
+            return None
+        found = Difference([], [], [], [])
+        for known, (_, root) in zip(self._folders, roots, strict=True):
+            below = os.path.join(root, "")
+            inside = {path for path in paths if path == root or path.startswith(below)}
+            if not known.change(inside, found, partial(self._found, root)):
+                return None
+        return found
+
+    def _found(self, root: str, path: str, position: int) -> Found | None:
+        """What a walk of *root* makes of the file at *path*; None where only a walk can tell."""
+        if position < 0:
+            return found_at(root, path)
+        entry_id = self._glossary.fields(position)[ID]
+        return found_again(entry_id.partition("/")[2] if self._glossary.parts else entry_id, path)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._folders))
+
+    def stamps(self) -> Iterator[tuple[str, Stamp]]:
+        """Where each file is, and what it looked like when it was read."""
+        for known in self._folders:
+            yield from known.stamps()
+
     def saying(self, found: Found, part: str, maker: RowMaker) -> Saying | None:
         """What a file of a *part* said, if it has not changed; None where it is to be read."""
         known, place = self._places.get((part, found.path), (None, 0))
@@ -98,12 +141,56 @@ class _Known:
     def __init__(self, part: str, remembered: Sequence[Any]) -> None:
         paths, remarks, stamps, positions, said, odd = remembered
         self.part = part
-        self.paths = paths.split("\0") if paths else []
+        self._joined = paths
         self._remarks = remarks
         self._stamps = memoryview(stamps).cast("q")
         self.positions = memoryview(positions).cast("i")
         self.said: Mapping[int, tuple[tuple[str, int, str], ...]] = said
         self.odd: Mapping[int, tuple[Fields | None, str, str, bool]] = odd
+
+    @cached_property
+    def paths(self) -> list[str]:
+        """Where the files are."""
+        return self._joined.split("\0") if self._joined else []
+
+    def __len__(self) -> int:
+        return len(self.positions)
+
+    def stamps(self) -> Iterator[tuple[str, Stamp]]:
+        """Where each file is, and what it looked like: made one by one, for there may be many."""
+        joined, start = self._joined, 0
+        for place in range(len(self)):
+            end = joined.find("\0", start)
+            yield joined[start : end if end >= 0 else len(joined)], self.stamp(place)
+            start = end + 1
+
+    def change(
+        self,
+        changed: AbstractSet[str],
+        found: Difference,
+        locate: Callable[[str, int], Found | None],
+    ) -> bool:
+        """Add to *found* how the files *changed* differ; whether that can be told.
+
+        *locate* tells what is to be read of a path, and the position of what it was so far.
+        """
+        places = {path: at for at, path in enumerate(self.paths) if path in changed}
+        left_out = {each[2] for each in self._remarks}
+        for path in sorted(changed):
+            place, stamp = places.get(path, -1), file_stamp(path)
+            if place >= 0:
+                if stamp == self.stamp(place):
+                    continue
+                found.gone.append((path, self.positions[place]))
+            elif path in left_out:
+                return False  # for a reason that may be another one now
+            position = self.positions[place] if place >= 0 else ODD
+            here = locate(path, position) if stamp is not None else None
+            if here is not None:
+                found.new.append((here, self.part))
+            elif os.path.lexists(path):
+                return False
+        return True
 
     def differ(self, listing: Listing, part: str, found: Difference, most: int) -> bool:
         """Add to *found* how *listing* differs; whether all together is at most *most* files."""

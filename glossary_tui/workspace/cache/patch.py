@@ -6,17 +6,14 @@ a redirect, ties it to other files, there is no patch, and all of them are looke
 
 from __future__ import annotations
 
-import os
 from marshal import dumps, loads
 
-from glossary_tui.glossary.names import own_id
 from glossary_tui.model import Diagnostic
-from glossary_tui.model.fields import ALIASES, ID, OLD_PATHS, TITLE
+from glossary_tui.model.fields import ALIASES, ID, OLD_PATHS, PATH, TITLE
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.remarks import remark
-from glossary_tui.reader.walk import Found
-from glossary_tui.text.clean import clean_line
 from glossary_tui.workspace.cache.container import Damaged
+from glossary_tui.workspace.cache.known import MOST
 from glossary_tui.workspace.cache.overlay import Overlaid
 from glossary_tui.workspace.cache.rows import FOLDED, RECORD, ROW_ID, RowMaker, stored_fields
 
@@ -25,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
-    from glossary_tui.model import Entry
     from glossary_tui.model.fields import Fields
     from glossary_tui.reader.file import Reading
+    from glossary_tui.reader.walk import Found
     from glossary_tui.workspace.cache.index import StoredGlossary
     from glossary_tui.workspace.cache.known import Difference
     from glossary_tui.workspace.cache.rows import Row
@@ -46,6 +43,8 @@ class Patch(NamedTuple):
     """Those that come, in the order of a glossary."""
     remarks: tuple[tuple[Any, ...], ...]
     """All that there is to say about the files, then."""
+    paths: tuple[str, ...]
+    """The files that it comes from."""
 
     def written(self) -> bytes:
         """The patch for another process."""
@@ -112,38 +111,37 @@ def _patch(
         if _names(before) != _names(after):
             return None
     ordered = sorted(rows.values(), key=_order)
-    return Patch((len(base), base.mark), tuple(removed), tuple(ordered), tuple(said))
+    paths = touched.union(found.path for found, _ in changes.new)
+    of = (len(base), base.mark)
+    return Patch(of, tuple(removed), tuple(ordered), tuple(said), tuple(paths))
 
 
-def edited(glossary: StoredGlossary, entry: Entry, read: Read, started: int) -> Overlaid | None:
-    """*glossary* with *entry* as its file says it now.
+def patch_to(base: StoredGlossary, rows: Iterable[Row], remarks: Iterable[Any]) -> Patch | None:
+    """The patch that makes a glossary of these *rows* of *base*; None where it is a large one.
 
-    None where it says the same, and where other files have a part in it.
+    For what files make together, once all of them have been looked at.
     """
-    base = glossary.base
+    after = {row[ROW_ID]: row for row in rows}
+    removed: list[int] = []
+    added: list[Row] = []
     try:
-        own = own_id(entry, prefixed=bool(glossary.parts))
-        if entry.path in base.tied.paths or entry.id in base.tied.ids:
+        for position, entry_id in enumerate(base.ids):
+            row = after.pop(entry_id, None)
+            if row is None or row[RECORD] != base.record(position):
+                removed.append(position)
+                if row is not None:
+                    added.append(row)
+            if len(removed) > MOST:
+                return None
+        added += after.values()
+        if len(added) > MOST:
             return None
-        name = os.path.splitext(os.path.basename(entry.path))[0]
-        stem = entry.stem if name.lower() == "index" else clean_line(name)
-        part = glossary.part_of(entry)
-        saying = RowMaker().saying(read(Found(own, entry.path, stem)), part, started)
-        row, destination = saying[2], saying[3]
-        if row is None or destination:
-            return None
-        before, after = glossary.fields(glossary.position(entry)), stored_fields(row[RECORD])
-        if before == after:
-            return None
-        if base.tied.has_redirects and _names({"": before}) != _names({"": after}):
-            return None
-    except (Damaged, KeyError):
+        paths = {base.fields(position)[PATH] for position in removed}
+    except Damaged:
         return None
-    removed, rows = glossary.laid_over
-    position = base.position_of(entry.id)
-    gone = removed if position is None else tuple(sorted({*removed, position}))
-    kept = [each for each in rows if each[ROW_ID] != entry.id]
-    return Overlaid(base, gone, tuple(sorted((*kept, row), key=_order)))
+    paths.update(stored_fields(row[RECORD])[PATH] for row in added)
+    ordered = tuple(sorted(added, key=_order))
+    return Patch((len(base), base.mark), tuple(removed), ordered, tuple(remarks), tuple(paths))
 
 
 def _order(row: Row) -> tuple[str, str]:

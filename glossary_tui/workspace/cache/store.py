@@ -15,7 +15,7 @@ from glossary_tui.model.record import NamedTuple
 from glossary_tui.paths import cache_folder
 from glossary_tui.reader.load import loader
 from glossary_tui.workspace.cache.container import Container, Damaged, write
-from glossary_tui.workspace.cache.files import are_folders_same, is_fresh
+from glossary_tui.workspace.cache.files import are_folders_same
 from glossary_tui.workspace.cache.index import StoredGlossary
 from glossary_tui.workspace.cache.place import WORTH_IT, file_name, keep_few, made_by, now_at
 
@@ -23,12 +23,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from glossary_tui.model import Entry
     from glossary_tui.reader.file import Reading
     from glossary_tui.reader.walk import Found
     from glossary_tui.workspace.cache.building import FilesRead
     from glossary_tui.workspace.cache.known import Difference, KnownFiles
-    from glossary_tui.workspace.cache.overlay import Overlaid
     from glossary_tui.workspace.cache.patch import Patch
     from glossary_tui.workspace.cache.worked_out import WorkedOut
     from glossary_tui.workspace.choosing import Choice
@@ -37,8 +35,6 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
     """Is told how many files have been read, of how many."""
 
-_FEW = 200
-"""Changed files up to which what they come to is told at once."""
 AT_ONCE, OF_MORE = 600, 200
 """Files of a folder that are read before the first screen, where no cache says what they hold; and
 how many of them if there are more."""
@@ -99,14 +95,6 @@ class Store:
         `EntriesNotFound`.
         """
         return self._refreshed(self._stored(), tell, meanwhile)
-
-    def edited(self, glossary: Glossary, entry: Entry) -> Overlaid | None:
-        """*glossary* with *entry* as its file says it now; None as in `patch.edited`."""
-        from glossary_tui.workspace.cache.patch import edited
-
-        if not isinstance(glossary, StoredGlossary):
-            return None
-        return edited(glossary, entry, self._reader(), now_at(self.path) or 0)
 
     def open_at_once(self) -> Opened:
         """Something to look at: the glossary as the cache has it, or else its first files.
@@ -185,25 +173,33 @@ class Store:
         tell: Progress | None = None,
         meanwhile: Callable[[Patch], object] | None = None,
     ) -> Opened:
-        from glossary_tui.workspace.cache.known import KnownFiles
+        from glossary_tui.workspace.cache.known import MOST, KnownFiles
         from glossary_tui.workspace.sources import list_sources
 
         listed = list_sources(self.choice)
         known = None
+        untold = None  # who is to be told of few changes, once all files have been looked at
         if stored is not None:
             try:
                 known = KnownFiles(stored.container, stored)
-                changes = known.difference(listed, _FEW)
+                changes = known.difference(listed, MOST)
                 if changes is not None and not any(changes):
                     return _opened(stored, is_checked=True)
                 if changes is not None and meanwhile is not None:
-                    self._patch(stored, changes, meanwhile)
+                    is_told = self._patch(stored, changes, meanwhile)
+                    untold = None if is_told else meanwhile
             except Damaged:
                 stored = known = None
         from glossary_tui.workspace.cache.building import all_parts
 
         read = self._read_files(listed, known, tell)
         diagnostics = read.joined.diagnostics
+        if stored is not None and untold is not None:
+            from glossary_tui.workspace.cache.patch import patch_to
+
+            patch = patch_to(stored, read.rows, map(tuple, diagnostics))
+            if patch is not None:
+                untold(patch)
         parts = all_parts(read)
         kept = None
         if write(self.path, self._key, parts):
@@ -215,16 +211,18 @@ class Store:
 
     def _patch(
         self, stored: StoredGlossary, changes: Difference, meanwhile: Callable[[Patch], object]
-    ) -> None:
-        """Tell *meanwhile* what *changes* make of what is *stored*, if that can be told."""
+    ) -> bool:
+        """Tell *meanwhile* what *changes* make of what is *stored*; whether that can be told."""
         from glossary_tui.workspace.cache.patch import patch_of
 
         remarks = stored.container.loaded("remarks")
-        patch = patch_of(stored, changes, self._reader(), now_at(self.path) or 0, remarks)
+        patch = patch_of(stored, changes, self.reader(), now_at(self.path) or 0, remarks)
         if patch is not None:
             meanwhile(patch)
+        return patch is not None
 
-    def _reader(self) -> Callable[[Found], Reading]:
+    def reader(self) -> Callable[[Found], Reading]:
+        """What reads a file."""
         from glossary_tui.reader.file import FileReader
 
         return FileReader(self.headings, drafts=self.drafts).read
@@ -236,7 +234,7 @@ class Store:
         from glossary_tui.workspace.cache.reading import read_files
 
         started = now_at(self.path) or 0
-        return read_files(listed, known, self._reader(), loader(self.headings), started, tell=tell)
+        return read_files(listed, known, self.reader(), loader(self.headings), started, tell=tell)
 
 
 def _first_of(source: ListedSource) -> ListedSource:
@@ -249,10 +247,3 @@ def _opened(stored: StoredGlossary, *, is_checked: bool) -> Opened:
     """What a cache holds. Raises `Damaged`."""
     remarks = tuple(Diagnostic(*each) for each in stored.container.loaded("remarks"))
     return Opened(stored, remarks, is_checked, is_new=False)
-
-
-def are_fresh(glossary: Glossary, entries: Iterable[Entry]) -> bool:
-    """Whether the files of *entries* are as they were when *glossary* was read."""
-    return isinstance(glossary, StoredGlossary) and all(
-        is_fresh(entry, glossary.stamp(glossary.position(entry))) for entry in entries
-    )

@@ -15,10 +15,11 @@ from glossary_tui.glossary.mentions import Mentions
 from glossary_tui.model.fields import packed
 from glossary_tui.user.preferences import Configuration
 from glossary_tui.workspace import overlaying
-from glossary_tui.workspace.cache import place
+from glossary_tui.workspace.cache import known, place
 from glossary_tui.workspace.cache import store as store_module
 from glossary_tui.workspace.cache.patch import Patch, read_patch
 from glossary_tui.workspace.cache.store import Store
+from glossary_tui.workspace.overlaying import at_present
 from glossary_tui.workspace.workspace import made_workspace
 
 FIRST = {
@@ -91,8 +92,12 @@ def patched(held, patch):
     return overlaying.patched(held, patch)
 
 
+def changed(held, paths):
+    return overlaying.changed(held, paths)
+
+
 def edited(held, entry):
-    return overlaying.edited(held, entry)
+    return changed(held, [entry.path])
 
 
 def patch_told(wanted):
@@ -172,16 +177,84 @@ def test_nothing_is_told_where_nothing_has_changed(files, held):
 
 
 def test_many_changes_are_not_told_of(files, held, monkeypatch):
-    monkeypatch.setattr(store_module, "_FEW", 1)
+    monkeypatch.setattr(known, "MOST", 1)
     for name in FIRST:
         files.write(name, text("Same", "", ""))
     assert patch_told(choice(files.root)) == []
 
 
-@pytest.mark.parametrize("odd", ODD[:1])
-def test_a_redirect_is_left_to_a_look_at_all_files(files, held, odd):
-    files.write("new.md", odd)
-    assert patch_told(choice(files.root)) == []
+def test_a_redirect_is_told_of_once_all_files_have_been_looked_at(files, held):
+    files.write("new.md", ODD[0])
+    (patch,) = patch_told(choice(files.root))
+    newer = patched(held, read_patch(patch.written()))
+    expected = from_files(choice(files.root))
+    assert content(newer.glossary, newer.graph) == content(
+        expected.glossary, LinkGraph(expected.glossary)
+    )
+    assert [each.id for each in newer.glossary.candidates("Old name")] == ["a"]
+
+
+@settings(max_examples=150)
+@given(st.lists(edits, min_size=1, max_size=3), st.booleans())
+def test_after_any_edits_what_is_laid_over_is_what_all_files_say(rounds, several):
+    with tempfile.TemporaryDirectory() as root, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store_module, "cache_folder", lambda: os.path.join(root, "cache"))
+        one, two = Files(os.path.join(root, "one")), Files(os.path.join(root, "two"))
+        write_first(one)
+        two.write("h.md", text("Delta", "x", "Alpha"))
+        wanted = choice(one.root, two.root, parts=("one", "two") if several else ())
+        held = held_workspace(Store(wanted))
+        for made in rounds:
+            for name, body in made:
+                if body is None:
+                    one.remove(name)
+                else:
+                    one.write(name, body)
+            newer = changed(held, [one.path(name) for name, _ in made])
+            if newer is None:
+                return
+            expected = from_files(wanted)
+            assert content(newer.glossary, newer.graph) == content(
+                expected.glossary, LinkGraph(expected.glossary)
+            )
+            assert sorted(map(tuple, newer.diagnostics)) == sorted(map(tuple, expected.diagnostics))
+            for entry in expected.glossary:
+                assert packed(at_present(held, entry)) == packed(entry)
+            held = newer
+
+
+def test_files_that_say_what_is_known_change_nothing(files, held):
+    assert changed(held, [files.path("b.md"), files.path("not there.md")]) is held
+    files.write("b.md", text("Changed", "", "Gamma"))
+    newer = changed(held, [files.path("b.md")])
+    assert changed(newer, [files.path("b.md"), files.path("a.md")]) is newer
+
+
+def test_a_file_that_goes_and_comes_back_is_known_again(files, held):
+    path, aside = files.path("b.md"), files.path("aside")
+    os.rename(path, aside)
+    without = changed(held, [path])
+    assert without.glossary.by_id("b") is None
+    os.rename(aside, path)
+    again = changed(without, [path])
+    assert list(again.glossary.ids) == list(held.glossary.ids)
+
+
+def test_what_a_file_says_alone_is_known_before_anything_is_laid_over(files, held):
+    files.write("b.md", text("Changed", "", "Gamma"))
+    assert at_present(held, held.glossary.by_id("b")).title == "Changed"
+    entry = held.glossary.by_id("c")
+    assert at_present(held, entry) is entry
+    files.remove("b.md")
+    assert at_present(held, held.glossary.by_id("b")).title == "Beta"
+
+
+def test_more_files_than_a_few_are_looked_at_together(files, held, monkeypatch):
+    monkeypatch.setattr(overlaying, "MOST", 1)
+    files.write("b.md", text("Changed", "", ""))
+    newer = changed(held, [files.path("b.md")])
+    assert newer.laid_over == {files.path("b.md")}
+    assert changed(newer, [files.path("a.md")]) is None
 
 
 def test_a_patch_of_another_glossary_is_none(files, held):
@@ -219,9 +292,10 @@ def test_what_was_learnt_of_names_is_kept(files, held):
 def test_an_edit_that_takes_more_than_its_file_is_left_alone(files, held, odd):
     files.write("b.md", odd)
     newer = edited(held, held.glossary.by_id("b"))
-    assert newer is None or newer.glossary.by_id("b") is not None
-    if "draft" in odd or "redirect" in odd:
+    if "redirect" in odd:
         assert newer is None
+    else:
+        assert (newer.glossary.by_id("b") is None) == ("draft" in odd)
 
 
 def test_the_order_to_learn_in_has_every_entry_once(files, held):

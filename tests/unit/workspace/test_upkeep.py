@@ -108,12 +108,14 @@ def test_where_the_process_cannot_be_asked_it_is_done_here(folder, monkeypatch, 
     assert len(kept.newer.glossary) == COUNT
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_whoever_waits_is_told_whatever_goes_wrong(folder, monkeypatch):
     open_workspace([str(folder)], {})
     workspace = opened_at_once(folder)
     monkeypatch.setattr(store_module.Store, "open", lambda *_: 1 / 0)
+    raised = Event()
+    monkeypatch.setattr("threading.excepthook", lambda _: raised.set())
     assert Kept(workspace).newer is None
+    assert raised.wait(PATIENCE)
 
 
 def test_an_edit_in_place_is_found(folder):
