@@ -13,7 +13,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from glossary_tui.errors import EntryUnreadable
-from glossary_tui.search.bodies import Bodies
+from glossary_tui.search.bodies import Bodies, packed, unpacked
 from glossary_tui.search.excerpt import readable
 from glossary_tui.search.forms import variants
 from glossary_tui.text.fold import fold
@@ -37,6 +37,7 @@ create virtual table {} using fts5(
 )
 """
 _INSERT = "insert into {} (rowid, names, body) values (?, ?, ?)"
+_BODIES = "select id, text from bodies where id in ({})"
 _OPTIMIZE = "insert into {0}({0}) values ('optimize')"
 _RANKED = "select bm25({0}, 4.0, 1.0), rowid from {0} where {0} match ? limit ?"
 """The first rows that answer, whatever their order is then: SQLite would rank all for it."""
@@ -64,22 +65,22 @@ class Words:
     @cached_property
     def bodies(self) -> Bodies:
         """The bodies, of which those lately read are kept."""
-        return Bodies(self.text)
+        return Bodies(self.packed)
 
     def text(self, row: int) -> str:
         """The body in a row; '' where it cannot be had."""
+        return unpacked(self.packed([row]).get(row, b""))
+
+    def packed(self, rows: list[int]) -> dict[int, bytes]:
+        """The bodies in *rows* as they are kept, as far as they can be had."""
         from sqlite3 import Error
-        from zlib import decompress, error
 
         if self._database is None:
-            return ""
+            return {}
         try:
-            found = self._database.execute(
-                "select text from bodies where id = ?", (row,)
-            ).fetchone()
-            return decompress(found[0]).decode("utf-8", "surrogatepass") if found else ""
-        except (Error, error, ValueError):
-            return ""
+            return dict(self._database.execute(_BODIES.format(",".join("?" * len(rows))), rows))
+        except Error:
+            return {}
 
     def find(
         self,
@@ -172,15 +173,13 @@ class FullText(Words):
             self._database.execute("insert into about values (?, ?)", (token, self.rows))
 
     def _read(self, entries: int) -> None:
-        from zlib import compress
-
         database = self._database or self._open()
         chosen = self._entries[self.rows : self.rows + entries]
         words, bodies = [], []
         for row, entry in enumerate(chosen, self.rows):
             names, body = _texts(entry)
             words.append((row, _parted(names), _parted(body)))
-            bodies.append((row, compress(body.encode("utf-8", "surrogatepass"), 1)))
+            bodies.append((row, packed(body)))
         database.execute("begin")
         database.executemany(_INSERT.format(ALL), words)
         if self._has_central and self.rows < _CENTRAL:

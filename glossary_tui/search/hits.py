@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _KEPT = 100
 """Hits that are kept: more than a window has rows."""
+_AHEAD = 40
+"""How many rows' bodies are fetched at once: about those in sight."""
 
 
 class Hits:
@@ -102,7 +104,8 @@ def by_text(
     def make(index: int) -> Hit:
         row, position = found[index]
         entry = entries[position]
-        line, spans = excerpts.of(*full_text.bodies[row])
+        ahead = (row for row, _ in found[index + 1 : index + _AHEAD])
+        line, spans = excerpts.of(*full_text.bodies.of(row, ahead))
         return Hit(entry, "text", 1 / (1 + index), spans, line or entry.title)
 
     return make

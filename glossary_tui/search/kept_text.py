@@ -62,9 +62,12 @@ class KeptText(Words):
         """Reads so many more of the entries that are not in the file. True while some are left."""
         return self._more.step(entries)
 
-    def text(self, row: int) -> str:
-        """The body in a row; '' where it cannot be had."""
-        return super().text(row) if row < self.rows else self._more.text(row - self.rows)
+    def packed(self, rows: list[int]) -> dict[int, bytes]:
+        """The bodies in *rows* as they are kept, as far as they can be had."""
+        held = super().packed([row for row in rows if row < self.rows])
+        others = [row - self.rows for row in rows if row >= self.rows]
+        more = self._more.packed(others) if others else {}
+        return held | {row + self.rows: body for row, body in more.items()}
 
     def find(
         self,

@@ -89,28 +89,6 @@ def test_a_common_word_is_looked_for_among_the_first_texts_a_rare_one_among_all(
     assert parted.find(["nothing"]) == []
 
 
-def test_bodies_that_were_read_are_kept_and_few_of_them(index, monkeypatch):
-    full_text = index(*[f"Text {row}" for row in range(300)], "long, " * 3_000)
-    read = []
-    text = full_text.text
-
-    def noted(row):
-        read.append(row)
-        return text(row)
-
-    full_text.text = noted
-    for _ in range(2):
-        assert full_text.bodies[7] == ("Text 7", "text 7")
-        assert full_text.bodies[300][1].count("long") == 3_000
-    assert read == [7, 300, 300]
-    for row in range(300):
-        assert full_text.bodies[row][0] == f"Text {row}"
-    assert len(full_text.bodies._kept) == 200
-    assert full_text.bodies[299][0] == "Text 299"
-    assert full_text.bodies[7][0] == "Text 7"
-    assert read[-2:] == [299, 7]
-
-
 def test_a_script_without_spaces_is_found_by_any_part(index):
     full_text = index("深度神经网络", "神的经")
     assert full_text.find(["神经"]) == [0]
