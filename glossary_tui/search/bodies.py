@@ -30,9 +30,8 @@ class Bodies:
         body = self._kept.get(row)
         if body is None:
             if row not in self._packed:
-                self._packed = self._read(
-                    [row, *(each for each in ahead if each not in self._kept)]
-                )
+                wanted = [each for each in ahead if each != row and each not in self._kept]
+                self._packed = self._read([row, *wanted])
             text = unpacked(self._packed.get(row, b""))
             body = text, plain_letters(text)
             if 0 < len(text) <= _LONGEST:
