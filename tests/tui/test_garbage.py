@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
+import sys
 import weakref
 
 import pytest
 
-from glossary_tui.tui.garbage import look, look_in_pauses
+from glossary_tui.tui.garbage import give_back, look, look_in_pauses, look_through
 
 
 class Thing:
@@ -78,3 +79,22 @@ def test_without_a_pause_what_is_left_is_bounded(looked):
     rings(100_000)
     assert 2 <= len(looked) <= 30
     assert set(looked) == {0}
+
+
+def test_what_stood_at_the_start_goes_when_something_large_was_replaced():
+    old = Thing()
+    look_in_pauses()  # it stands now
+    gone = weakref.ref(old)
+    del old
+    gc.collect()
+    assert gone() is not None
+    look_through()
+    assert gone() is None
+    assert gc.get_freeze_count() > 0
+
+
+def test_room_is_given_back_where_the_system_has_a_way(monkeypatch):
+    give_back()
+    monkeypatch.setattr(sys, "platform", "other")
+    monkeypatch.setitem(sys.modules, "ctypes", None)
+    give_back()  # and elsewhere nothing is asked for

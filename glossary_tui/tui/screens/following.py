@@ -29,6 +29,8 @@ class Following(Going):
     _is_preparing = False
     _is_looking = False
     _must_look_again = False
+    _has_replaced = False
+    """Whether there may be a glossary that nobody can reach any more."""
 
     def follow(self) -> None:
         """Begin, after the first paint."""
@@ -105,6 +107,7 @@ class Following(Going):
     def renew_with(self, newer: Workspace) -> None:
         """Go on with *newer*: list, search, neighbours, and screens above; what is read stays."""
         self.workspace.become(newer)
+        self._has_replaced = True
         renew_screens(self.app)
         self.keep_looking()
 
@@ -164,8 +167,17 @@ class Following(Going):
             after(_PAUSE, self, self._prepare_search)
         else:
             self._is_preparing = False
+            self._let_go()
             self.sidebar.search_again()
-            self.run_worker(_learn_markdown, thread=True)
+            self.run_worker(_finish, thread=True)
+
+    def _let_go(self) -> None:
+        """Make room: what was known before may be a hundred megabytes."""
+        if self._has_replaced:
+            from glossary_tui.tui.garbage import look_through
+
+            self._has_replaced = False
+            look_through()
 
     def _read_backlinks(self) -> None:
         # The graph knows its own glossary: the workspace may become another one meanwhile.
@@ -186,8 +198,10 @@ class Following(Going):
         """Do what had to wait for the graph."""
 
 
-def _learn_markdown() -> None:
-    """Import what reads any Markdown: the next view may be more than paragraphs."""
+def _finish() -> None:
+    """Import what reads any Markdown: the next view may be more than paragraphs. Keep no room."""
+    from glossary_tui.tui.garbage import give_back
     from glossary_tui.tui.markdown.library import get_ready
 
     get_ready()
+    give_back()
