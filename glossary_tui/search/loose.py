@@ -17,14 +17,12 @@ if TYPE_CHECKING:
     from glossary_tui.search.answers import Penalties
     from glossary_tui.search.columns import Columns
     from glossary_tui.search.lexicon import Lexicon
-    from glossary_tui.search.sorted_text import SortedTexts
 
     Reached = dict[tuple[str, int], list[tuple[int, float]]]
     """What `pieces` knows of a word from some letter of the query on."""
 
 _MOST_WORDS = 8
 _MOST_NAMES = 300
-_MOST_ROWS = 10_000
 _MOST_MATCHES = 2_000
 _MOST_SHORTENED = 80
 _MISSING = 2.5
@@ -101,21 +99,13 @@ def _cost(left: list[int], near: list[dict[int, float]]) -> float:
     return total + _SPARE * len(left)
 
 
-def _rows_like(column: SortedTexts, joined: str) -> tuple[int, int]:
-    """The rows that begin like *joined*, by as few of its letters as leave a bounded number."""
-    first, last = column.rows(joined[:1])
-    if last - first > _MOST_ROWS:
-        first, last = column.rows(joined[:2])
-    return first, min(last, first + _MOST_ROWS)
-
-
 def by_slips(columns: Columns, joined: str) -> dict[int, float]:
     """Names that are a few slips from the whole query, wherever its words are parted."""
     most = 1 if len(joined) < 5 else 2 if len(joined) < 9 else 3
     if not 2 < len(joined) <= _LONGEST:
         return {}
     column = columns.joined
-    first, last = _rows_like(column, joined)
+    first, last = column.rows_like(joined)
     near = within(joined, column.area(first, last).split("\n"), most)[:_MOST_NAMES]
     return {column.numbers[first + row]: slip_cost(slips, len(joined)) + 0.1 for row, slips in near}
 
@@ -150,7 +140,7 @@ def by_letters(columns: Columns, joined: str, number: int) -> dict[int, float]:
 def _spelling(columns: Columns, joined: str) -> list[int]:
     """The best names, by number, that begin like *joined* and hold its letters in their order."""
     column = columns.joined
-    first, last = _rows_like(column, joined)
+    first, last = column.rows_like(joined)
     found = keeping_order(joined, column.area(first, last).split("\n"))[:_MOST_MATCHES]
     return smallest([column.numbers[first + row] for row in found], _MOST_SHORTENED)
 

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from glossary_tui.model import Entry
     from glossary_tui.search.columns import Columns
 
+_ALL = 10_000
+"""How many names there may be to be all compared."""
+_LOOKED_AT = 300
+"""How many entries are looked at closely, those whose names are nearest without their spaces."""
+
 
 def nearest(glossary: Glossary, text: str, limit: int = 5) -> tuple[Entry, ...]:
     """The entries whose title or alias takes the fewest slips to become *text*, nearest first.
@@ -35,16 +40,23 @@ def nearest_indexed(
 ) -> tuple[Entry, ...]:
     """The same by the index of *glossary*, which knows the names without their spaces.
 
-    Those are never further away than the names are, so that few of these need be looked at.
+    Those are never further away than the names are, so that few of these need be looked at. Of very
+    many names those are compared that begin like *text*: slips in the first letter have been
+    searched for, and a key has no time for more.
     """
     folded = fold(text)
     most = _most(folded)
-    joined = columns.joined.text.split("\n")
+    column = columns.joined
+    joined = folded.replace(" ", "")
+    first, last = (0, len(column)) if len(column) <= _ALL else column.rows_like(joined)
     found: dict[int, int] = {}
-    for row, least in within(folded.replace(" ", ""), joined, most):
+    names_like = column.area(first, last).split("\n") if first < last else []
+    for row, least in within(joined, names_like, most):
         if len(found) >= limit and least > sorted(found.values())[limit - 1]:
             break
-        position = columns.entry[columns.joined.numbers[row]]
+        if len(found) >= _LOOKED_AT:
+            break
+        position = columns.entry[column.numbers[first + row]]
         if position not in found:
             entry = glossary.entries[position]
             names = (entry.title, *entry.aliases)

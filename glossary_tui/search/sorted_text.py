@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 AFTER = "\U0010ffff"
 """Sorts after every letter that a name begins with."""
 
+_MOST_ROWS = 10_000
+
 
 class SortedTexts:
     """Texts in alphabetical order, each with a number of its own, joined by newlines.
@@ -60,6 +62,13 @@ class SortedTexts:
         rows = range(len(self))
         first = bisect_left(rows, prefix, key=self.__getitem__)
         return first, bisect_left(rows, prefix + AFTER, first, key=self.__getitem__)
+
+    def rows_like(self, text: str) -> tuple[int, int]:
+        """The rows that begin like *text*, by as few of its letters as leave a bounded number."""
+        first, last = self.rows(text[:1])
+        if last - first > _MOST_ROWS:
+            first, last = self.rows(text[:2])
+        return first, min(last, first + _MOST_ROWS)
 
     def row_at(self, index: int) -> int:
         """The row whose text holds the letter at an *index* of `text`."""

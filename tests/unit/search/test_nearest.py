@@ -51,3 +51,17 @@ def test_the_index_offers_the_same(named, text):
     for limit in (1, 5):
         indexed = nearest_indexed(glossary, Columns(glossary), text, limit)
         assert indexed == nearest(glossary, text, limit)
+
+
+def test_of_very_many_names_those_are_compared_that_begin_alike(monkeypatch):
+    from glossary_tui.search import nearest as module
+
+    columns = Columns(GLOSSARY)
+    assert [each.title for each in nearest_indexed(GLOSSARY, columns, "xabel")] == [
+        "Label",
+        "Layer",
+    ]
+    monkeypatch.setattr(module, "_ALL", 2)
+    assert nearest_indexed(GLOSSARY, columns, "xabel") == ()
+    assert nearest_indexed(GLOSSARY, columns, "lxbxl")[0].title == "Label"
+    assert nearest_indexed(Glossary([]), Columns(Glossary([])), "a") == ()
