@@ -48,9 +48,16 @@ class PaintedAtOnce(_Base):
         self._compositor = Painter()
 
     def post_message(self, message: Message) -> bool:
-        """Take note at once of what is to be painted or laid out: there are dozens of these a frame."""
+        """Take note at once of what is to be painted or laid out: there are dozens of these a frame.
+
+        What is asked for while that is being done is for the next frame, and noted after this one.
+        """
+        if self._turn is not None and self._turn.is_at_work:
+            return super().post_message(message)
         if type(message) is Update:
-            _run(self._on_update(message))
+            if self in self._compositor:
+                self._dirty_widgets.add(message.widget)
+                self._ask_for_painting()
         elif type(message) is Layout:
             _run(self._on_layout(message))
         else:
@@ -59,6 +66,13 @@ class PaintedAtOnce(_Base):
 
     def renew(self) -> None:
         """Show what the files say now, of which the workspace has learnt. Many screens show none."""
+
+    def _ask_for_painting(self) -> None:
+        """Ask for a turn to paint in, without a message to say that there is nothing else to do."""
+        if self.is_current and not self.app._batch_count:
+            self._update_timer.resume()
+        else:
+            self.check_idle()
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Do without the rack of messages until there is one, and without tooltips: there are none."""
@@ -121,6 +135,8 @@ class Turn:
         self._is_waiting = False
         self._is_painting = False
         self._is_owed = False
+        self.is_at_work = False
+        """Whether the screen is being laid out or painted."""
 
     def resume(self) -> None:
         """Ask for a turn, if none has been asked for."""
@@ -143,10 +159,13 @@ class Turn:
     def _take(self) -> None:
         self._is_waiting = False
         if self._is_asked_for and self._screen.is_running:
+            self.is_at_work = True
             try:
                 self._see_to_it()
             except Exception as error:  # noqa: BLE001 # whatever it is, the app ends in order
                 self._screen.app._handle_exception(error)  # noqa: SLF001 # as Textual's timer does
+            finally:
+                self.is_at_work = False
 
     def _see_to_it(self) -> None:
         """Lay out, and paint in a later turn, when widgets know their sizes; or paint."""

@@ -65,6 +65,7 @@ class Going(_Base):
 
     def on_term_previewed(self, message: TermPreviewed) -> None:
         """Show a highlighted term, without writing history."""
+        message.stop()
         entry = self.glossary.by_id(message.entry_id)
         if entry is not None:
             self.remember_place()

@@ -7,8 +7,12 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from glossary_tui.tui.messages import TermPreviewed
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from textual.message import Message
+
     _Base = Widget
 else:
     _Base = object
@@ -40,6 +44,12 @@ class Row(_Box, Widget):
     """Widgets side by side."""
 
     DEFAULT_CSS = "Row { width: 1fr; height: 1fr; layout: horizontal; overflow: hidden hidden; }"
+
+    def post_message(self, message: Message) -> bool:
+        """Pass on which term is highlighted, which is for the screen, as soon as it is said."""
+        if type(message) is TermPreviewed and isinstance(self.parent, Widget):
+            return self.parent.post_message(message)
+        return super().post_message(message)
 
 
 class Column(_Box, Widget):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from rich.segment import Segment
+from textual.widget import Widget
 from textual.widgets import Input
 
 from glossary_tui.tui.widgets.lines import Lines
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from textual.geometry import Region
+    from textual.message import Message
     from textual.strip import Strip
 
 
@@ -30,6 +32,12 @@ class LineBox(Lines, Input):
     ) -> Self:
         """Draw the box anew."""
         return super().refresh(*regions, repaint=repaint, recompose=recompose)
+
+    def post_message(self, message: Message) -> bool:
+        """Tell the widget around the box what has been typed: the box itself has no use for it."""
+        if type(message) is Input.Changed and isinstance(self.parent, Widget):
+            return self.parent.post_message(message)
+        return super().post_message(message)
 
     def render_line(self, y: int) -> Strip:
         """What stands in the box, with the cursor and what is selected, where it is focused."""

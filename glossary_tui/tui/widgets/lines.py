@@ -91,6 +91,16 @@ class Lines(StyledOnDemand):
             style = parts[name, partial] = self.get_component_rich_style(name, partial=partial)
         return style
 
+    def check_idle(self) -> None:
+        """Tell the screen what is to be painted, laid out or styled: it marks that, and waits itself.
+
+        Textual has the widget sent a message first, to tell it once, and has it look for handlers.
+        """
+        if self._is_mounted and not self.app._batch_count and self._message_queue.empty():  # noqa: SLF001 # Textual's own
+            self._check_refresh()
+        else:
+            super().check_idle()
+
     def notify_style_update(self) -> None:
         """Forget what lines have in common: a component class may look otherwise now."""
         self._common = None
