@@ -69,7 +69,7 @@ class PaintedAtOnce(_Base):
 
     def _ask_for_painting(self) -> None:
         """Ask for a turn to paint in, without a message to say that there is nothing else to do."""
-        if self.is_current and not self.app._batch_count:
+        if self.is_current and not self.app._batch_count:  # noqa: SLF001 # Textual's
             self._update_timer.resume()
         else:
             self.check_idle()
