@@ -79,8 +79,9 @@ def many(tmp_path):
     configuration = Path(configuration_file())
     configuration.parent.mkdir(parents=True)
     configuration.write_text("[mentions]\nlinks = false\n")  # they come in a frame of their own
-    text = "\n\n".join(f"Paragraph {number}." for number in range(40))
+    rest = "\n\n".join(f"Paragraph {number}." for number in range(40))
     for number in range(300):
+        text = f"This is about term {number}.\n\n{rest}"
         write_entry(
             tmp_path, f"t{number}", f"Term {number}", summary=text, depth=text, related="Term 1"
         )
@@ -180,6 +181,16 @@ async def test_an_arrow_draws_two_rows_of_the_list_and_the_entry_in_one_frame(pi
     assert drawn.frames == 1
     assert drawn.lines["TermList"] == 2
     assert 0 < drawn.lines["EntryText"] <= heights(pilot)["EntryText"]
+
+
+async def test_a_letter_that_leaves_the_entry_draws_nothing_of_it(pilot, drawn):
+    await pilot.press("t")
+    await pilot.pause()
+    drawn.empty()
+    await pilot.press("e")
+    await pilot.pause()
+    assert drawn.frames == 1
+    assert set(drawn.lines) <= {"SearchBox", "ListHead", "TermList", "Bar"}
 
 
 async def test_another_view_draws_its_tabs_and_text_alone_in_one_frame(pilot, drawn):

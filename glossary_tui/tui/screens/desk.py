@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus
 
     from glossary_tui.glossary import Glossary
+    from glossary_tui.glossary.links import LinkGraph
     from glossary_tui.model import Entry
     from glossary_tui.tui.choice import Choice
     from glossary_tui.tui.shelf import Wish
     from glossary_tui.tui.trail import Place
+    from glossary_tui.tui.widgets.term_groups import Group
     from glossary_tui.workspace import Workspace
 
 WIDE = 110
@@ -69,6 +71,10 @@ class Desk(PaintedAtOnce, EveryLineAlike, Screen[None]):
         """Title, tabs, text and neighbours."""
         self.keys = KeyBar(id="keys")
         """The line at the bottom."""
+        self._graph: LinkGraph | None = None
+        self._asked: object = None
+        self._around: tuple[Group, ...] = ()
+        """The neighbours that were shown last, and what of."""
 
     @property
     def glossary(self) -> Glossary:
@@ -133,14 +139,16 @@ class Desk(PaintedAtOnce, EveryLineAlike, Screen[None]):
     def show_neighbours(self) -> None:
         """Show what is around the entry, as far as it is known yet."""
         entry = self.pane.entry
-        if entry is not None and self.glossary.position_of(entry.id) is not None:
-            groups = neighbours(
-                self.workspace.graph,
-                entry,
-                named_by=self.backlinks_ready,
-                two_steps=self.two_steps,
+        if entry is None or self.glossary.position_of(entry.id) is None:
+            return
+        graph = self.workspace.graph
+        asked = (entry, self.backlinks_ready, self.two_steps)
+        if graph is not self._graph or asked != self._asked:  # most letters leave the entry
+            self._graph, self._asked = graph, asked
+            self._around = neighbours(
+                graph, entry, named_by=self.backlinks_ready, two_steps=self.two_steps
             )
-            self.pane.related.show(groups)
+        self.pane.related.show(self._around)
 
     def show_emptiness(self) -> None:
         """Say where entries were looked for, and what to do."""

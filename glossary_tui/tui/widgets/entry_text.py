@@ -94,11 +94,12 @@ class EntryText(TextView, can_focus=True):
 
     def show_match(self, index: int, *, go: bool = True) -> None:
         """Make the match of that *index* the present one, and *go* there; none of them for -1."""
-        self._match = index
+        is_same, self._match = index == self._match, index
         marks = self.layout_of_text.marks
         if go and 0 <= index < len(marks) and marks[index]:
             self._bring_into_sight(marks[index], around=_AROUND)
-        self.refresh()
+        if not is_same:
+            self.refresh()
 
     def place_in_sight(self) -> Offset:
         """Where on the screen the present match is, or the focused link, or the text begins."""

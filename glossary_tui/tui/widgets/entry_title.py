@@ -41,12 +41,13 @@ class EntryTitle(Lines, Widget):
 
     def show(self, entry: Entry | None, *, with_id: bool = False) -> None:
         """Show *entry*; its id too where others have the same title."""
-        self._title = entry.title if entry else ""
+        title = entry.title if entry else ""
         names = [entry.id] if entry and with_id else []
         names += entry.aliases if entry else ()
-        self._names = ", ".join(names)
-        self._tags = " · ".join(entry.tags) if entry else ""
-        self.refresh()
+        shown = (title, ", ".join(names), " · ".join(entry.tags) if entry else "")
+        if shown != (self._title, self._names, self._tags):
+            self._title, self._names, self._tags = shown
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The title, or what stands below it."""

@@ -64,8 +64,11 @@ class TextView(KeepsSigns, LineView, can_focus=False):
         return Spot(self.first_line, anchor_of(lines, self.first_line))
 
     def show(self, blocks: Iterable[Block], spot: Spot = Spot()) -> None:  # noqa: B008 # immutable
-        """Show *blocks* at *spot*."""
-        self._blocks = tuple(blocks)
+        """Show *blocks* at *spot*. Where that is what is shown, nothing is drawn anew."""
+        blocks = tuple(blocks)
+        if blocks == self._blocks and spot == self.spot and self._width() == self._drawn_for:
+            return
+        self._blocks = blocks
         self._spot = spot
         self._lay_out()
 
