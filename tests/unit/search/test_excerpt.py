@@ -67,7 +67,7 @@ def test_a_body_is_shown_without_marks_and_with_its_references_last():
 
 
 @given(st.text(st.characters(max_codepoint=0x2FFF) | st.sampled_from("AaÉé—’İKσΣς")))
-def test_every_letter_is_made_small_andplain_letters_in_its_place(text):
+def test_every_letter_is_made_small_and_plain_in_its_place(text):
     plain = plain_letters(text)
     assert len(plain) == len(text)
     for letter, made in zip(text, plain, strict=True):
