@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from textual._compositor import Compositor, CompositorUpdate
+from textual._compositor import Compositor, CompositorUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.scrollbar import ScrollBar
 
@@ -68,6 +68,8 @@ class Painter(Compositor):
         self._needed: list[bool] = []
         self._in_sight: Places = {}
         self._seen: dict[int, list[Stretch]] = {}
+        self._shown: dict[tuple[int, int], Strip] = {}
+        """What stands on the screen, whole lines of widgets: one that is drawn again is not written."""
 
     @property
     def visible_widgets(self) -> Places:
@@ -100,7 +102,8 @@ class Painter(Compositor):
         self._needed = needed
         gone = {bar for bar, is_needed in zip(self._bars, needed, strict=True) if not is_needed}
         self._in_sight = {each: place for each, place in placed.items() if each not in gone}
-        self._seen, self._cuts, self._layers_visible = {}, None, None
+        self._seen, self._shown = {}, {}
+        self._cuts = self._layers_visible = None
 
     def update_widgets(self, widgets: set[Widget]) -> None:
         """Take note of what is to be painted of *widgets*: under a bar that has gone, what is there."""
@@ -121,21 +124,34 @@ class Painter(Compositor):
         asked: dict[Widget, tuple[int, list[int]]] = {}
         for y, first, last in self._regions_to_spans(regions):
             for stretch in self._stretches(y):
-                if stretch.start < last and stretch.end > first:
-                    parts[y, stretch.start] = (min(stretch.end, last), stretch)
-                    _, rows = asked.setdefault(stretch.widget, (stretch.region.width, []))
-                    row = y - stretch.region.y
-                    if not rows or rows[-1] != row:
-                        rows.append(row)
+                start, end, widget, region = stretch
+                if start < last and end > first:
+                    parts[y, start] = (min(last, end), stretch)
+                    if widget not in asked:
+                        asked[widget] = (region.width, [])
+                    rows = asked[widget][1]
+                    if not rows or rows[-1] != y - region.y:
+                        rows.append(y - region.y)
         if not parts:
             return None
         drawn = {widget: _lines(widget, width, rows) for widget, (width, rows) in asked.items()}
-        return Frame(
-            [
-                Piece(x, y, _cut(drawn[seen.widget][y - seen.region.y], seen, end))
-                for (y, x), (end, seen) in parts.items()
-            ]
-        )
+        pieces = []
+        for place, (end, seen) in parts.items():
+            y, x = place
+            line = drawn[seen.widget][y - seen.region.y]
+            if end == seen.end:
+                if self._shown.get(place) is line:
+                    continue
+                self._shown[place] = line
+            else:
+                self._shown.pop(place, None)
+            pieces.append(Piece(x, y, _cut(line, seen, end)))
+        return Frame(pieces)
+
+    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:  # noqa: FBT001, FBT002 # Textual's own
+        """The whole picture, whatever the screen shows."""
+        self._shown = {}
+        return super().render_full_update(simplify)
 
     def _stretches(self, y: int) -> list[Stretch]:
         """What is seen on a line from left to right; nothing beyond the screen."""

@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.filter import ANSIToTruecolor
 from textual.geometry import Region
+from textual.strip import Strip
 
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.tui.widgets.on_demand import StyledOnDemand
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from textual.color import Color
     from textual.filter import LineFilter
-    from textual.strip import Strip
     from textual.widget import Widget
 
 
@@ -60,6 +60,8 @@ class Lines(StyledOnDemand):
 
     _common: Common | None = None
     _common_key: object = None
+    _blank: Strip | None = None
+    _finished_blank: Strip | None = None
     _kept: dict[int, Strip]
     """The lines that have not changed, by their number from the top of the widget."""
 
@@ -70,6 +72,7 @@ class Lines(StyledOnDemand):
         key = (styled, self.get_line_filters())
         if self._common is None or key != self._common_key:
             self._common, self._common_key, self._kept = _common_of(self), key, {}
+            self._blank = None
             self._styles_cache.clear()
         return self._common
 
@@ -82,6 +85,13 @@ class Lines(StyledOnDemand):
     def line_width(self) -> int:
         """The cells of a line."""
         return max(self._size.width - (self._common or self.common).beside, 0)
+
+    def blank(self) -> Strip:
+        """A line of the ground: the same one each time, which stays as it stands on the screen."""
+        ground, width = self.ground, self.line_width
+        if self._blank is None or self._blank.cell_length != width:
+            self._blank, self._finished_blank = Strip.blank(width, ground), None
+        return self._blank
 
     def part(self, name: str, *, partial: bool = True) -> Style:
         """The style of a component class, worked out once; without the ground if *partial*."""
@@ -139,6 +149,14 @@ class Lines(StyledOnDemand):
 
     def _finished(self, strip: Strip, common: Common) -> Strip:
         """*strip*, a line of the contents, as it goes to the terminal."""
+        if strip is not self._blank:
+            return self._led_through(strip, common)
+        if self._finished_blank is None:
+            self._finished_blank = self._led_through(strip, common)
+        return self._finished_blank
+
+    def _led_through(self, strip: Strip, common: Common) -> Strip:
+        """*strip* with what stands beside it, through the filters."""
         strip = strip.adjust_cell_length(self.line_width, common.empty)
         if common.left or common.right:
             base = common.empty

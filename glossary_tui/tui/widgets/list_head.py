@@ -43,7 +43,7 @@ class ListHead(Lines, Widget):
         """The line."""
         base = self.ground
         if y:
-            return Strip.blank(self.line_width, base)
+            return self.blank()
         room = self.line_width - cell_len(self._number)
         segments = []
         if self.narrowed:

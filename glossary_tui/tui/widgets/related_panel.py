@@ -156,7 +156,7 @@ class RelatedPanel(FocusView):
         line = y + self.scrolled.y
         lines = self._layout_of_terms.lines
         if line >= len(lines):
-            return Strip.blank(self.line_width, base)
+            return self.blank()
         segments = [Segment(" " * _MARGIN, base)]
         segments += [Segment(run.text, self._style(base, run)) for run in lines[line]]
         return filled(segments, self.line_width, base)

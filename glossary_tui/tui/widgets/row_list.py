@@ -82,7 +82,7 @@ class RowList(Canvas, can_focus=True):
         base = self.ground
         width = self.line_width
         if not 0 <= row < len(self):
-            return Strip.blank(width, base)
+            return self.blank()
         sign = Segment(" ", base)
         if row == self.cursor:
             base += self.part("row-list--cursor", partial=False)

@@ -126,7 +126,7 @@ class TextView(KeepsSigns, LineView, can_focus=False):
         scroll_x, scroll_y = self.scrolled
         lines = self._drawn.lines
         if not 0 <= y + scroll_y < len(lines):
-            return Strip.blank(width, base)
+            return self.blank()
         segments = [Segment(" " * MARGIN, base)]
         segments += [Segment(piece.text, self.style_of(piece)) for piece in lines[y + scroll_y]]
         strip: Strip = LightStrip(segments)
