@@ -25,17 +25,19 @@ def cut(text: str, room: int) -> str:
     return set_cell_size(text, max(room - 1, 0)).rstrip() + "…"
 
 
-def lit(
-    text: str, spans: Iterable[tuple[int, int]], base: Style, match: Style
-) -> Iterable[Segment]:
+def lit(text: str, spans: Iterable[tuple[int, int]], base: Style, match: Style) -> list[Segment]:
     """*text* with the letters of *spans* in the style *match*."""
+    if not spans:
+        return [Segment(text, base)] if text else []
+    segments = []
     at = 0
     for start, end in spans:
         if start >= len(text):
             break
         if start > at:
-            yield Segment(text[at:start], base)
-        yield Segment(text[max(start, at) : end], match)
+            segments.append(Segment(text[at:start], base))
+        segments.append(Segment(text[max(start, at) : end], match))
         at = max(end, at)
     if at < len(text):
-        yield Segment(text[at:], base)
+        segments.append(Segment(text[at:], base))
+    return segments

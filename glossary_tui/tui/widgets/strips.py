@@ -52,7 +52,9 @@ class LightStrip(Strip):
 
 def filled(segments: list[Segment], width: int, base: Style) -> Strip:
     """*segments* on a line of *width* cells: cut, or filled up in the style *base*."""
-    cells = sum([cell_len(text) for text, _, _ in segments])
+    cells = 0
+    for text, _, _ in segments:  # a letter of ASCII takes one cell
+        cells += len(text) if text.isascii() and text.isprintable() else cell_len(text)
     if cells < width:
         segments.append(Segment(" " * (width - cells), base))
         cells = width

@@ -112,32 +112,29 @@ class TermList(RowList):
         hit = self._hits[row] if self._hits is not None else None
         entry = hit.entry if hit is not None else self._entries[row]
         if not self.is_marked(entry):
-            yield from self._draw_term(entry, hit, base, width)
-            return
+            return self._draw_term(entry, hit, base, width)
         mark = MARK_IN_WORDS if is_linear(self) else MARK
-        term = [*self._draw_term(entry, hit, base, width - 1 - len(mark))]
+        term = self._draw_term(entry, hit, base, width - 1 - len(mark))
         gap = width - len(mark) - sum(segment.cell_length for segment in term)
         sign = base + self.part("term-list--mark")
-        yield from (*term, Segment(" " * gap, base), Segment(mark, sign))
+        return [*term, Segment(" " * gap, base), Segment(mark, sign)]
 
-    def _draw_term(
-        self, entry: Entry, hit: Hit | None, base: Style, width: int
-    ) -> Iterable[Segment]:
+    def _draw_term(self, entry: Entry, hit: Hit | None, base: Style, width: int) -> list[Segment]:
         match = base + self.part("term-list--match")
-        other = base + self.part("term-list--other")
         on_title = hit is not None and hit.shown in ("", entry.title)
         spans = hit.spans if hit is not None and on_title else ()
         aside = hit.shown if hit is not None and not on_title else self._aside(entry)
+        if not aside:
+            return lit(cut(entry.title, max(width, 1)), spans, base, match)
         # What answered is seen even beside a long title: up to half of the row is its.
-        kept = min(cell_len(aside[: 2 * width]), width // 2) + 2 if aside else 0
+        kept = min(cell_len(aside[: 2 * width]), width // 2) + 2
         title = cut(entry.title, max(width - kept, 1))
-        yield from lit(title, spans, base, match)
-        if aside:
-            yield Segment("  ", base)
-            spans = () if hit is None or on_title else hit.spans
-            room = width - cell_len(title) - 2
-            aside, spans = _from_match(aside, spans, room)
-            yield from lit(cut(aside, room), spans, other, match)
+        term = lit(title, spans, base, match)
+        spans = () if hit is None or on_title else hit.spans
+        room = width - cell_len(title) - 2
+        aside, spans = _from_match(aside, spans, room)
+        other = base + self.part("term-list--other")
+        return [*term, Segment("  ", base), *lit(cut(aside, room), spans, other, match)]
 
     def _aside(self, entry: Entry) -> str:
         """What tells *entry* from others of the same title."""
