@@ -219,6 +219,19 @@ async def test_a_key_in_the_box_needs_none_of_textuals_lines(pilot, drawn, monke
     assert len(strips) <= 10, "a line is a light strip"
 
 
+async def test_a_letter_leads_to_few_messages(pilot, monkeypatch):
+    await pilot.press("t")
+    await pilot.pause()
+    passed_on = counting(monkeypatch, MessagePump, "_dispatch_message")
+    await pilot.press("e")
+    await pilot.pause()
+    # The pilot's own are callbacks.
+    names = [type(message).__name__ for _, message in passed_on]
+    assert [name for name in names if name != "Callback"] == [
+        *("Key", "Key", "Changed", "TermPreviewed", "TermPreviewed")
+    ]
+
+
 async def test_a_bar_that_comes_or_goes_lays_nothing_out(pilot, monkeypatch):
     screen = pilot.app.screen
     bars = [each.vertical_scrollbar for each in (screen.sidebar.terms, screen.pane.text)]

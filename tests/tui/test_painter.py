@@ -9,6 +9,7 @@ from waiting import until, until_links_are_read
 
 from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.painter import Frame
+from glossary_tui.tui.widgets.entry_text import EntryText
 from glossary_tui.tui.widgets.term_list import TermList
 from glossary_tui.workspace import open_workspace
 from tui.conftest import write_entry
@@ -145,3 +146,33 @@ async def test_a_bar_with_nothing_to_scroll_lets_through_what_lies_under_it(fold
         await pilot.press("ctrl+u")
         await pilot.pause()
         assert app.screen.get_widget_at(x, y)[0] is terms.vertical_scrollbar
+
+
+async def test_an_empty_line_is_not_written_over_an_empty_line(folder, monkeypatch):
+    frames = []
+    display = App._display
+
+    def displayed(app, screen, renderable):
+        frames.append(renderable)
+        display(app, screen, renderable)
+
+    monkeypatch.setattr(App, "_display", displayed)
+    app = GlossaryApp(open_workspace([str(folder)], {}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await all_painted(pilot)
+        text = app.screen.query_one(EntryText)
+        for key in ("down", "up"):  # after a whole picture each line is written once
+            await pilot.press(key)
+            await all_painted(pilot)
+        for key, empty_from in (("down", 5), ("down", 7), ("up", 7), ("up", 5)):
+            frames.clear()
+            await pilot.press(key)
+            await all_painted(pilot)
+            written = [
+                y - text.region.y
+                for frame in frames
+                if isinstance(frame, Frame)
+                for x, y, _ in frame.pieces
+                if x == text.region.x and y >= text.region.y
+            ]
+            assert 0 < max(written) < empty_from, key
