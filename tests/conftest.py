@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 import time
+from itertools import count
 from typing import Any
 
 import pytest
@@ -24,16 +25,24 @@ _UNWANTED = (
 
 _PATIENCE = 5.0
 """Seconds that a pilot waits at most for a program that is always at something."""
-_MOST_FROZEN = 400_000
-"""Frozen objects that may stay: some hundred megabytes."""
+_MOST_APPS = 15
+"""Apps that tests leave until they are let go of: some hundred megabytes."""
 _A_MOMENT = 0.02
 """Seconds within which what a timer begins counts as what follows from a key."""
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory):
+    """Where the homes are, and a number for each: to ask for one finds out which there were."""
+    return tmp_path_factory.mktemp("homes"), count()
+
+
 @pytest.fixture(autouse=True)
-def _nobody(tmp_path_factory, monkeypatch):
+def _nobody(_homes, monkeypatch):
     """Every test runs as someone with an empty home and no settings."""
-    home = tmp_path_factory.mktemp("home")
+    folder, numbers = _homes
+    home = folder / f"home{next(numbers)}"
+    home.mkdir()
     for name in list(os.environ):
         if name.startswith(("GLOSSARY", "XDG_", "TEXTUAL")):
             monkeypatch.delenv(name)
@@ -44,11 +53,25 @@ def _nobody(tmp_path_factory, monkeypatch):
     return home
 
 
+class _Left:
+    """How many apps have been left since they were last let go of."""
+
+    apps = 0
+    thresholds = gc.get_threshold()
+
+
 @pytest.fixture(autouse=True)
 def _let_go():
     """Let go, now and then, of the apps that tests have left: each freezes what it is made of."""
     yield
-    if gc.get_freeze_count() > _MOST_FROZEN:
+    # An app sets thresholds of its own. To count what is frozen would take 50 ms after every test.
+    if gc.get_threshold() != _Left.thresholds:
+        first, second, third = gc.get_threshold()
+        gc.set_threshold(first, second, third - 1)
+        _Left.thresholds = gc.get_threshold()
+        _Left.apps += 1
+    if _Left.apps >= _MOST_APPS:
+        _Left.apps = 0
         gc.unfreeze()
         gc.collect()
 
