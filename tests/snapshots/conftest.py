@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from textual.widgets import Input
 
+from glossary_tui.tui.widgets.entry_view import EntryView
 from snapshots.picture import picture as drawn
 from tui.conftest import make_app
 
@@ -66,6 +67,9 @@ def take(request, tmp_path, monkeypatch):
                 await until(pilot)
             for box in app.screen.query(Input):
                 box.cursor_blink = False
+            # Mentions become links when the reader rests, which a clock decides.
+            for view in (each for screen in app.screen_stack for each in screen.query(EntryView)):
+                view.link_now()
             app.clear_notifications()
             await pilot.pause()
             _compare(request.node.nodeid, drawn(app), tmp_path)
