@@ -11,6 +11,8 @@ from glossary_tui.text.path import path_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from glossary_tui.model import Diagnostic, Entry
     from glossary_tui.reader.document import Document
 
@@ -76,26 +78,37 @@ def _with_names(entry: Entry, stub: Stub) -> Entry:
     return entry._replace(aliases=tuple(names), old_paths=tuple(paths))
 
 
+def names_for_destinations(entry: Entry) -> tuple[set[str], set[str]]:
+    """The names by which a redirect may lead to *entry*: of its file, and of its term."""
+    paths = {entry.stem, *entry.old_paths, squash(entry.id), squash(entry.stem)}
+    return paths, {squash(name) for name in (entry.title, *entry.aliases)}
+
+
+def names_tried(target: str) -> Iterator[str]:
+    """The names that a redirect to *target* leads by, the first of them that something has."""
+    path = path_of(target)
+    while path:
+        yield path
+        yield squash(path)
+        path = path.partition("/")[2]
+    yield squash(target)
+
+
 def _names(entries: dict[str, Entry], stubs: list[Stub]) -> dict[str, str]:
     """Every name that a destination may use, and the id that it means; ids come first."""
     found: dict[str, str] = {}
     everything = [*entries.values(), *(stub.entry for stub in stubs)]
     for entry in everything:
         found.setdefault(entry.id, entry.id)
-    for entry in everything:
-        for path in (entry.stem, *entry.old_paths, squash(entry.id), squash(entry.stem)):
-            found.setdefault(path, entry.id)
-    for entry in everything:
-        for name in (entry.title, *entry.aliases):
-            found.setdefault(squash(name), entry.id)
+    names = [(entry.id, *names_for_destinations(entry)) for entry in everything]
+    for entry_id, paths, _ in names:
+        for path in paths:
+            found.setdefault(path, entry_id)
+    for entry_id, _, titles in names:
+        for title in titles:
+            found.setdefault(title, entry_id)
     return found
 
 
 def _find(names: dict[str, str], target: str) -> str:
-    path = path_of(target)
-    while path:
-        found = names.get(path) or names.get(squash(path))
-        if found:
-            return found
-        path = path.partition("/")[2]
-    return names.get(squash(target), "")
+    return next(filter(None, map(names.get, names_tried(target))), "")

@@ -9,7 +9,7 @@ from glossary_tui.workspace.cache.container import Damaged
 from glossary_tui.workspace.cache.fresh import patch_at
 from glossary_tui.workspace.cache.known import MOST
 from glossary_tui.workspace.cache.store import Opened
-from glossary_tui.workspace.workspace import made_workspace
+from glossary_tui.workspace.workspace import all_remarks, made_workspace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,15 +45,10 @@ def changed(held: Workspace, paths: Iterable[str]) -> Workspace | None:
     patch = patch_at(held.store, glossary.base, every) if len(every) <= MOST else None
     if patch is None:
         return None
-    if (patch.removed, patch.rows) == glossary.laid_over and not _says_more(patch, held):
+    said = all_remarks(held.configuration, patch.diagnostics)
+    if (patch.removed, patch.rows) == glossary.laid_over and said == held.diagnostics:
         return held
     return patched(held, patch._replace(paths=tuple(every)))
-
-
-def _says_more(patch: Patch, held: Workspace) -> bool:
-    """Whether *patch* has other remarks than *held*, which has those on the configuration too."""
-    remarks = patch.diagnostics
-    return held.diagnostics[len(held.diagnostics) - len(remarks) :] != remarks
 
 
 def at_present(held: Workspace, entry: Entry) -> Entry:

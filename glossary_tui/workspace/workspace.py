@@ -240,10 +240,9 @@ def made_workspace(
     store: Store, opened: Opened, configuration: Configuration, again: Callable[[], Workspace]
 ) -> Workspace:
     """The workspace of what *store* has *opened*; *again* opens it anew."""
-    remarks = (*configuration.warnings, *key_remarks(configuration), *opened.diagnostics)
     return Workspace(
         opened.glossary,
-        remarks,
+        all_remarks(configuration, opened.diagnostics),
         store.choice,
         again,
         configuration,
@@ -251,6 +250,13 @@ def made_workspace(
         is_checked=opened.is_checked,
         is_partial=opened.is_partial,
     )
+
+
+def all_remarks(
+    configuration: Configuration, of_files: Iterable[Diagnostic]
+) -> tuple[Diagnostic, ...]:
+    """What there is to say about a *configuration*, and about the files."""
+    return (*configuration.warnings, *key_remarks(configuration), *of_files)
 
 
 def workspace_without(
@@ -276,6 +282,6 @@ def workspace_without(
     def again() -> Workspace:
         return open_workspace(entries, environment, glossaries=names)
 
-    remarks = (*configuration.warnings, *key_remarks(configuration))
+    remarks = all_remarks(configuration, ())
     found = missing(error, choice.sources, configuration)
     return Workspace(Glossary(()), remarks, choice, again, configuration, missing=found)

@@ -11,6 +11,7 @@ from operator import xor
 from glossary_tui.glossary.names import NameIndex, common_mark
 from glossary_tui.model.fields import PATH, TITLE
 from glossary_tui.model.record import NamedTuple
+from glossary_tui.reader.redirects import names_tried
 from glossary_tui.text.fold import fold
 from glossary_tui.workspace.cache.crew import WORTH_IT, aside
 from glossary_tui.workspace.cache.names import names_part
@@ -136,7 +137,7 @@ def file_parts(read: FilesRead) -> dict[str, bytes]:
                 if fields is not None:
                     tied[0].append(fields[PATH])
                     tied[1].append(f"{part}/{own_id}" if part else own_id)
-                    tied[2].append(destination)
+                    tied[2].extend(names_tried(destination) if destination else ())
             paths = "\0".join([found.path for found in listing.files])
             left_out = [tuple(each) for each in listing.remarks]
             own.append((paths, left_out, stamps.tobytes(), here.tobytes(), said, odd))
@@ -145,8 +146,7 @@ def file_parts(read: FilesRead) -> dict[str, bytes]:
     for _, entry, part in read.joined.entries:
         if entry is not None:
             tied[1].append(f"{part}/{entry.id}" if part else entry.id)
-    ties = (tied[0], tied[1], any(tied[2]))
-    return {"folders": dumps(folders), "files": dumps(remembered), "tied": dumps(ties)}
+    return {"folders": dumps(folders), "files": dumps(remembered), "tied": dumps(tied)}
 
 
 def _odd(file: FileRow) -> tuple[Fields | None, str, str, bool]:

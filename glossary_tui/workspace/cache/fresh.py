@@ -39,7 +39,8 @@ def patch_at(store: Store, base: StoredGlossary, paths: AbstractSet[str]) -> Pat
 def at_present(store: Store, glossary: StoredGlossary, entry: Entry) -> Entry:
     """*entry* of *glossary* as its file says it now, read where it has changed.
 
-    Where other files have a part in it, or it is no entry any more, it is as it was.
+    The id and the names that others have a part in are as they were, and so is all of it where it
+    is no entry any more.
     """
     position, stamp = glossary.position_of(entry.id), file_stamp(entry.path)
     if position is None or stamp is None or stamp == glossary.stamp(position):
@@ -48,8 +49,11 @@ def at_present(store: Store, glossary: StoredGlossary, entry: Entry) -> Entry:
         tied = glossary.base.tied
     except Damaged:
         return entry
-    if entry.path in tied.paths or entry.id in tied.ids:
-        return entry
     found = found_again(own_id(entry, prefixed=bool(glossary.parts)), entry.path)
-    fields = store.reader()(found).fields if found is not None else None
-    return entry if fields is None else unpacked((entry.id, *fields[1:]), glossary.load)
+    reading = store.reader()(found) if found is not None else None
+    if reading is None or reading.fields is None or reading.destination:
+        return entry
+    now = unpacked((entry.id, *reading.fields[1:]), glossary.load)
+    if entry.path in tied.paths or entry.id in tied.ids:
+        return now._replace(aliases=entry.aliases, old_paths=entry.old_paths)
+    return now

@@ -40,8 +40,8 @@ class Tied(NamedTuple):
     """Where they are."""
     ids: frozenset[str]
     """The ids that more than one of them claims, and those that such entries got."""
-    has_redirects: bool
-    """Whether names of entries decide where a redirect leads."""
+    names: frozenset[str]
+    """The names that decide where a redirect leads."""
 
 
 class StoredGlossary(Glossary):
@@ -85,8 +85,7 @@ class StoredGlossary(Glossary):
     @cached_property
     def tied(self) -> Tied:
         """Which files make what they make together with others. Raises `Damaged`."""
-        paths, ids, has_redirects = self.container.loaded("tied")
-        return Tied(frozenset(paths), frozenset(ids), has_redirects)
+        return Tied(*map(frozenset, self.container.loaded("tied")))
 
     @cached_property
     def spare(self) -> Glossary:

@@ -43,6 +43,8 @@ class Difference(NamedTuple):
     """Remarks on what is left out that are no longer true."""
     said: list[tuple[Any, ...]]
     """Those that have become true."""
+    alone: dict[str, Fields]
+    """What the files among `gone` said by themselves that make an entry together with others, or none."""
 
 
 class KnownFiles:
@@ -61,7 +63,7 @@ class KnownFiles:
         ]
         if now != [(part, len(own), remarks) for part, own, remarks in self._sources]:
             return None
-        found = Difference([], [], [], [])
+        found = Difference([], [], [], [], {})
         folders = iter(self._folders)
         for part, listings, _ in listed:
             for listing in listings:
@@ -82,7 +84,7 @@ class KnownFiles:
         ]
         if [part for part, _ in roots] != [known.part for known in self._folders]:
             return None
-        found = Difference([], [], [], [])
+        found = Difference([], [], [], [], {})
         for known, (_, root) in zip(self._folders, roots, strict=True):
             below = os.path.join(root, "")
             inside = {path for path in paths if path == root or path.startswith(below)}
@@ -181,7 +183,7 @@ class _Known:
             if place >= 0:
                 if stamp == self.stamp(place):
                     continue
-                found.gone.append((path, self.positions[place]))
+                self._let_go(place, path, found)
             elif path in left_out:
                 return False  # for a reason that may be another one now
             position = self.positions[place] if place >= 0 else ODD
@@ -204,17 +206,25 @@ class _Known:
             places = {path: place for place, path in enumerate(self.paths)}
             here = set(paths)
             gone = [place for path, place in places.items() if path not in here]
-            found.gone.extend((self.paths[place], self.positions[place]) for place in gone)
+            for place in gone:
+                self._let_go(place, self.paths[place], found)
             pairs = [(each, places.get(each.path, -1)) for each in listing.files]
         for each, place in pairs:
             if place >= 0 and file_stamp(each.path) == self.stamp(place):
                 continue
             if place >= 0:
-                found.gone.append((each.path, self.positions[place]))
+                self._let_go(place, each.path, found)
             found.new.append((each, part))
             if len(found.new) + len(found.gone) > 2 * most:
                 return False
         return len(found.new) + len(found.gone) <= 2 * most
+
+    def _let_go(self, place: int, path: str, found: Difference) -> None:
+        """Add to *found* that the file at *path* is no longer what it was."""
+        found.gone.append((path, self.positions[place]))
+        fields, _, destination, _ = self.odd.get(place, (None, "", "", False))
+        if fields is not None and not destination:
+            found.alone[path] = fields
 
     def stamp(self, place: int) -> Stamp:
         """The stamp of a file when it was read."""

@@ -1,7 +1,8 @@
 """What a few changed files make of a glossary that is stored: entries that go, rows that come.
 
-Whoever reads sees an edit before the index of all files has been made anew. Where a file's id, or
-a redirect, ties it to other files, there is no patch, and all of them are looked at together.
+Whoever reads sees an edit before the index of all files has been made anew. Where a change decides
+who gets an id that several files claim, or where a redirect leads, there is no patch, and all files
+are looked at together.
 """
 
 from __future__ import annotations
@@ -9,20 +10,26 @@ from __future__ import annotations
 from marshal import dumps, loads
 
 from glossary_tui.model import Diagnostic
-from glossary_tui.model.fields import ALIASES, ID, OLD_PATHS, PATH, TITLE
+from glossary_tui.model.fields import ID, PATH
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.reader.remarks import remark
+from glossary_tui.reader.remarks import CLAIMS, remark
 from glossary_tui.workspace.cache.container import Damaged
 from glossary_tui.workspace.cache.known import MOST
 from glossary_tui.workspace.cache.overlay import Overlaid
-from glossary_tui.workspace.cache.rows import FOLDED, RECORD, ROW_ID, RowMaker, stored_fields
+from glossary_tui.workspace.cache.rows import (
+    FOLDED,
+    RECORD,
+    ROW_ID,
+    RowMaker,
+    stored_fields,
+)
+from glossary_tui.workspace.cache.sharing import others_decide, shared_files, shared_row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
-    from glossary_tui.model.fields import Fields
     from glossary_tui.reader.file import Reading
     from glossary_tui.reader.walk import Found
     from glossary_tui.workspace.cache.index import StoredGlossary
@@ -83,33 +90,37 @@ def patch_of(
 def _patch(
     base: StoredGlossary, changes: Difference, read: Read, started: int, remarks: Iterable[Any]
 ) -> Patch | None:
-    tied = base.tied
-    if any(path in tied.paths for path, _ in changes.gone):
+    shared = shared_files(base, changes)
+    if shared is None:
         return None
-    removed = sorted(position for _, position in changes.gone if position >= 0)
+    removed = sorted({*shared.values(), *(at for _, at in changes.gone if at >= 0)})
     before = {fields[ID]: fields for fields in map(base.fields, removed)}
     touched = {path for path, _ in changes.gone}
-    said = [each for each in remarks if each[2] not in touched and each not in changes.unsaid]
+    said = [
+        each
+        for each in remarks
+        if each not in changes.unsaid
+        and (each[2] not in touched or (each[2] in shared and each[0] in CLAIMS))
+    ]
     said += changes.said
     maker = RowMaker()
     rows: dict[str, Row] = {}
+    settled: set[str] = set()
     for found, part in changes.new:
         _, _, row, destination, _, more = maker.saying(read(found), part, started)
         said += [tuple(remark(code, found.path, text, line)) for code, line, text in more]
-        if destination:
+        if row is not None and found.path in shared:
+            entry = base.fields(shared[found.path])
+            row = shared_row(entry, changes.alone.get(found.path, entry), row, part, maker)
+            settled.add(entry[ID])
+        if destination or (row is None and found.path in shared):
             return None
         if row is not None:
             if row[ROW_ID] in rows:
                 return None
             rows[row[ROW_ID]] = row
-    if not tied.ids.isdisjoint((*before, *rows)):
+    if others_decide(base, before, rows, settled):
         return None
-    if any(entry_id not in before and base.by_id(entry_id) is not None for entry_id in rows):
-        return None
-    if tied.has_redirects:
-        after = {entry_id: stored_fields(row[RECORD]) for entry_id, row in rows.items()}
-        if _names(before) != _names(after):
-            return None
     ordered = sorted(rows.values(), key=_order)
     paths = touched.union(found.path for found, _ in changes.new)
     of = (len(base), base.mark)
@@ -146,11 +157,3 @@ def patch_to(base: StoredGlossary, rows: Iterable[Row], remarks: Iterable[Any]) 
 
 def _order(row: Row) -> tuple[str, str]:
     return row[FOLDED], row[ROW_ID]
-
-
-def _names(entries: dict[str, Fields]) -> dict[str, tuple[Any, ...]]:
-    """What each entry is called."""
-    return {
-        entry_id: (fields[TITLE], fields[ALIASES], fields[OLD_PATHS])
-        for entry_id, fields in entries.items()
-    }

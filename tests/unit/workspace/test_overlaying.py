@@ -60,6 +60,13 @@ bodies = st.one_of(
 edits = st.lists(st.tuples(st.sampled_from(NAMES), st.one_of(st.none(), bodies)), max_size=4)
 
 
+def write_shared(files):
+    """A redirect to an entry, two files of one id, and a redirect that leads nowhere."""
+    files.write("old.md", ODD[0])
+    files.write("b.markdown", text("Beta of old", "z", "Gamma"))
+    files.write("nowhere.md", ODD[0].replace("destination: a", "destination: delta alias"))
+
+
 def content(glossary, graph):
     """All that a glossary and its links say."""
     entries = list(glossary)
@@ -108,12 +115,15 @@ def patch_told(wanted):
 
 
 @settings(max_examples=150)
-@given(edits, st.booleans())
-def test_after_any_edits_the_patch_is_what_all_files_say(made, several):
+@given(edits, st.booleans(), st.booleans())
+def test_after_any_edits_the_patch_is_what_all_files_say(made, several, shared):
     with tempfile.TemporaryDirectory() as root, pytest.MonkeyPatch.context() as patch:
         patch.setattr(store_module, "cache_folder", lambda: os.path.join(root, "cache"))
         one, two = Files(os.path.join(root, "one")), Files(os.path.join(root, "two"))
         write_first(one)
+        if shared:
+            write_shared(one)
+            two.write("c.md", text("Gamma of two", "x", "Beta"))
         two.write("h.md", text("Delta", "x", "Alpha"))
         two.write("i.md", text("Alpha", "", "Delta"))
         wanted = choice(one.root, two.root, parts=("one", "two") if several else ())
@@ -195,12 +205,15 @@ def test_a_redirect_is_told_of_once_all_files_have_been_looked_at(files, held):
 
 
 @settings(max_examples=150)
-@given(st.lists(edits, min_size=1, max_size=3), st.booleans())
-def test_after_any_edits_what_is_laid_over_is_what_all_files_say(rounds, several):
+@given(st.lists(edits, min_size=1, max_size=3), st.booleans(), st.booleans())
+def test_after_any_edits_what_is_laid_over_is_what_all_files_say(rounds, several, shared):
     with tempfile.TemporaryDirectory() as root, pytest.MonkeyPatch.context() as patch:
         patch.setattr(store_module, "cache_folder", lambda: os.path.join(root, "cache"))
         one, two = Files(os.path.join(root, "one")), Files(os.path.join(root, "two"))
         write_first(one)
+        if shared:
+            write_shared(one)
+            two.write("c.md", text("Gamma of two", "x", "Beta"))
         two.write("h.md", text("Delta", "x", "Alpha"))
         wanted = choice(one.root, two.root, parts=("one", "two") if several else ())
         held = held_workspace(Store(wanted))
@@ -223,11 +236,51 @@ def test_after_any_edits_what_is_laid_over_is_what_all_files_say(rounds, several
             held = newer
 
 
+@pytest.mark.parametrize("name", ["a.md", "b.md", "b.markdown", "c.md"])
+def test_an_edit_of_an_entry_that_others_have_a_part_in_is_laid_over(files, name):
+    write_shared(files)
+    held = held_workspace(Store(choice(files.root)))
+    path = files.path(name)
+    (entry,) = [each for each in held.glossary if each.path == path]
+    files.write(name, text(entry.title, "fresh", "Epsilon"))
+    now = changed(held, [path]).glossary.by_id(entry.id)
+    assert (now.tags, [link.text for link in now.links]) == (("fresh",), ["Epsilon"])
+    assert (now.aliases, now.old_paths) == (entry.aliases, entry.old_paths)
+    assert packed(at_present(held, entry)) == packed(now)
+
+
+@pytest.mark.parametrize("name", ["a.md", "b.md", "b.markdown", "old.md"])
+def test_without_a_file_that_others_have_a_part_in_all_are_looked_at(files, name):
+    write_shared(files)
+    held = held_workspace(Store(choice(files.root)))
+    files.remove(name)
+    assert changed(held, [files.path(name)]) is None
+
+
+def test_a_name_that_no_redirect_leads_by_is_laid_over(files):
+    write_shared(files)
+    held = held_workspace(Store(choice(files.root)))
+    files.write("d/e.md", text("Quite new", "", ""))
+    assert changed(held, [files.path("d/e.md")]).glossary.by_id("d/e").title == "Quite new"
+    files.write("g.md", text("New too", "", ""))
+    assert changed(held, [files.path("g.md")]).glossary.by_id("g").title == "New too"
+    files.write("g.md", text("Delta", "", ""))  # a redirect leads to "Delta alias"
+    assert changed(held, [files.path("g.md")]) is None
+
+
 def test_files_that_say_what_is_known_change_nothing(files, held):
     assert changed(held, [files.path("b.md"), files.path("not there.md")]) is held
     files.write("b.md", text("Changed", "", "Gamma"))
     newer = changed(held, [files.path("b.md")])
     assert changed(newer, [files.path("b.md"), files.path("a.md")]) is newer
+
+
+def test_a_remark_goes_with_the_file_that_it_is_about(files, held):
+    files.write("b.md", ODD[1])
+    draft = changed(held, [files.path("b.md")])
+    assert [each.code for each in draft.diagnostics] == ["G006"]
+    files.remove("b.md")
+    assert changed(draft, [files.path("b.md")]).diagnostics == ()
 
 
 def test_a_file_that_goes_and_comes_back_is_known_again(files, held):
