@@ -44,7 +44,7 @@ def plot(report: Report) -> str:
             named.setdefault(figure.name, []).append(figure)
     panels = [_panel(name, series, report) for name, series in named.items() if len(series) > 1]
     rows = math.ceil(len(panels) / _COLUMNS)
-    width, height = _COLUMNS * _WIDTH, rows * _HEIGHT + 8
+    width, height = _COLUMNS * _WIDTH + 8, rows * _HEIGHT + 8
     parts = [
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
