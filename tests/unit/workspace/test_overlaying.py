@@ -67,6 +67,17 @@ def write_shared(files):
     files.write("nowhere.md", ODD[0].replace("destination: a", "destination: delta alias"))
 
 
+def two_folders(root, *, shared):
+    """Two folders of entries; *shared* says whether files of them claim an id or a name together."""
+    one, two = Files(os.path.join(root, "one")), Files(os.path.join(root, "two"))
+    write_first(one)
+    if shared:
+        write_shared(one)
+        two.write("c.md", text("Gamma of two", "x", "Beta"))
+    two.write("h.md", text("Delta", "x", "Alpha"))
+    return one, two
+
+
 def content(glossary, graph):
     """All that a glossary and its links say."""
     entries = list(glossary)
@@ -119,12 +130,7 @@ def patch_told(wanted):
 def test_after_any_edits_the_patch_is_what_all_files_say(made, several, shared):
     with tempfile.TemporaryDirectory() as root, pytest.MonkeyPatch.context() as patch:
         patch.setattr(store_module, "cache_folder", lambda: os.path.join(root, "cache"))
-        one, two = Files(os.path.join(root, "one")), Files(os.path.join(root, "two"))
-        write_first(one)
-        if shared:
-            write_shared(one)
-            two.write("c.md", text("Gamma of two", "x", "Beta"))
-        two.write("h.md", text("Delta", "x", "Alpha"))
+        one, two = two_folders(root, shared=shared)
         two.write("i.md", text("Alpha", "", "Delta"))
         wanted = choice(one.root, two.root, parts=("one", "two") if several else ())
         held = held_workspace(Store(wanted))
@@ -209,12 +215,7 @@ def test_a_redirect_is_told_of_once_all_files_have_been_looked_at(files, held):
 def test_after_any_edits_what_is_laid_over_is_what_all_files_say(rounds, several, shared):
     with tempfile.TemporaryDirectory() as root, pytest.MonkeyPatch.context() as patch:
         patch.setattr(store_module, "cache_folder", lambda: os.path.join(root, "cache"))
-        one, two = Files(os.path.join(root, "one")), Files(os.path.join(root, "two"))
-        write_first(one)
-        if shared:
-            write_shared(one)
-            two.write("c.md", text("Gamma of two", "x", "Beta"))
-        two.write("h.md", text("Delta", "x", "Alpha"))
+        one, two = two_folders(root, shared=shared)
         wanted = choice(one.root, two.root, parts=("one", "two") if several else ())
         held = held_workspace(Store(wanted))
         for made in rounds:
