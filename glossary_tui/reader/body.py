@@ -210,7 +210,7 @@ def _without_views(
 
 def _parts(body: str, start: int, blocks: list[tuple[str, str, int, int]]) -> list[Part]:
     edges = [("lead", "", start, start), *blocks, ("", "", len(body), len(body))]
-    parts: list[Part] = []
+    parts = _Parts()
     line = position = 0
     for (role, title, _, begin), (_, _, end, _) in pairwise(edges):
         text = body[begin:end]
@@ -220,18 +220,41 @@ def _parts(body: str, start: int, blocks: list[tuple[str, str, int, int]]) -> li
         first = begin + len(text) - len(text.lstrip("\n"))
         line += body.count("\n", position, first)
         position = first
-        _add(parts, Part(role, title, stripped.rstrip(), line))
-    return parts
+        parts.add(Part(role, title, stripped.rstrip(), line))
+    return parts.joined()
 
 
-def _add(parts: list[Part], part: Part) -> None:
-    """Append *part*, or join it to the one that it continues."""
-    for index in range(len(parts) - 1, -1, -1):
-        before = parts[index]
-        continues = before.role == part.role if part.role in ("lead", "rest") else not part.role
-        if continues and before.role not in ("related", "references"):
-            gap = part.line - before.line - before.text.count("\n")
-            text = before.text + "\n" * max(gap, 2) + part.text
-            parts[index] = before._replace(text=text)
+class _Parts:
+    """The parts so far, each in the pieces that it is made of."""
+
+    def __init__(self) -> None:
+        self._parts: list[Part] = []
+        self._pieces: list[list[str]] = []
+        self._ends: list[int] = []
+        """How many lines of the body stand before the last line of each part."""
+        self._last: dict[str, int] = {}
+        """The number of the part that the next of a role goes on with; of '', any that has text
+        of its own."""
+
+    def add(self, part: Part) -> None:
+        """Append *part*, or join it to the one that it continues."""
+        number = self._last.get(part.role) if part.role in ("lead", "rest", "") else None
+        if number is not None:
+            gap = max(part.line - self._ends[number], 2)
+            self._pieces[number] += ("\n" * gap, part.text)
+            self._ends[number] += gap + part.text.count("\n")
             return
-    parts.append(part if part.role else part._replace(role="section"))
+        part = part if part.role else part._replace(role="section")
+        self._last[part.role] = len(self._parts)
+        if part.role not in ("related", "references"):
+            self._last[""] = len(self._parts)
+        self._parts.append(part)
+        self._pieces.append([part.text])
+        self._ends.append(part.line + part.text.count("\n"))
+
+    def joined(self) -> list[Part]:
+        """What has been added."""
+        return [
+            part if len(pieces) == 1 else part._replace(text="".join(pieces))
+            for part, pieces in zip(self._parts, self._pieces, strict=True)
+        ]

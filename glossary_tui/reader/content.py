@@ -139,15 +139,20 @@ def _with_summary(found: list[Section], document: Document) -> list[Section]:
 
 def _joined(found: list[Section]) -> list[Section]:
     """*found* with later sections of a role that stands only once joined to the first."""
+    texts: dict[int, list[str]] = {}
     first: dict[str, int] = {}
     joined: list[Section] = []
     for section in found:
         place = first.get(section.role)
         if place is None or section.role == "section":
-            first[section.role] = len(joined)
+            first[section.role] = place = len(joined)
             joined.append(section)
+            texts[place] = [section.text]
         else:
-            text = f"{_closed(joined[place].text)}\n\n{section.text}"
+            texts[place].append(section.text)
+    for place, (*closed, last) in texts.items():
+        if closed:
+            text = "\n\n".join((*map(_closed, closed), last))
             joined[place] = joined[place]._replace(text=text)
     return joined
 

@@ -47,9 +47,11 @@ def _empty(document: Document, roles: Roles, named: set[str]) -> list[tuple[str,
         return []
     body = tidy(document.body).body
     found = []
+    line, position = document.line, 0
     for heading in headings(body):
         role = roles.of(heading.text)
         if role in VIEWS and role not in named:
-            line = document.line + body.count("\n", 0, heading.start)
+            line += body.count("\n", position, heading.start)
+            position = heading.start
             found.append((heading_text(heading.text), line))
     return found

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     Kind = Literal["path", "wiki", "argument", "name", "key"]
 
 _BEFORE_DESTINATION = re.compile(r"\](?=\()")
+_BRACKET = re.compile(r"[][]")
 _LONGEST_TEXT = 2000
 _BLANK_LINE = re.compile(r"\n[ \t>]*(?:\n|\Z)")
 _NEXT_KEY = re.compile(r"\n(?=[\w\"'][^\n]*[:=])")
@@ -98,10 +99,11 @@ def _of_every_kind(text: str, start: int) -> Iterator[Occurrence]:
 
 def _destinations(text: str, start: int) -> Iterator[Occurrence]:
     """Inline links, and the definitions of reference-style ones."""
+    openings = _openings(text, start)
     for match in _BEFORE_DESTINATION.finditer(text, start):
         span = _destination_span(text, match.end())
         if span:
-            yield _path(text, span, (_opening(text, match.start(), start), span[1] + 1))
+            yield _path(text, span, (openings.get(match.start(), match.start()), span[1] + 1))
     for match in DEFINITION.finditer(text, start):
         if match["label"]:
             begin, end = match.span("target")
@@ -130,15 +132,17 @@ def _arguments(text: str, start: int) -> Iterator[Occurrence]:
                 yield Occurrence(begin, end, "argument", target, match.span())
 
 
-def _opening(text: str, closing: int, start: int) -> int:
-    """Where the bracket opens that closes at *closing*; there itself if none does."""
-    depth = 0
-    for position in range(closing, max(closing - _LONGEST_TEXT, start) - 1, -1):
-        if text[position] in "[]":
-            depth += 1 if text[position] == "]" else -1
-            if not depth:
-                return position
-    return closing
+def _openings(text: str, start: int) -> dict[int, int]:
+    """Where the bracket opens that each closing one belongs to, if it is near enough for a link."""
+    found: dict[int, int] = {}
+    still_open: list[int] = []
+    for match in _BRACKET.finditer(text, start):
+        place = match.start()
+        if match[0] == "[":
+            still_open.append(place)
+        elif still_open and place - (opening := still_open.pop()) <= _LONGEST_TEXT:
+            found[place] = opening
+    return found
 
 
 def _path(text: str, span: tuple[int, int], around: tuple[int, int]) -> Occurrence:

@@ -6,6 +6,10 @@ from functools import cache
 
 from glossary_tui.text.pattern import pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _SEQUENCE = pattern(
     r"""
     (?:\x1b\[|\x9b) [0-?]* [ -/]* [@-~]?                    # CSI: colours, cursor
@@ -96,15 +100,15 @@ def width(text: str) -> int:
     Widths are those of Unicode Standard Annex #11; what follows a zero-width joiner is drawn into
     the same cells.
     """
-    if text.isascii():
-        return len(text)
-    columns = 0
+    return len(text) if text.isascii() else sum(letter_widths(text))
+
+
+def letter_widths(text: str) -> Iterator[int]:
+    """How many columns each letter of *text* adds to what `width` says of those before it."""
     joined = False
     for letter in text:
-        if not joined:
-            columns += _letter_width(letter)
+        yield 0 if joined else _letter_width(letter)
         joined = letter == "\u200d"
-    return columns
 
 
 def _letter_width(letter: str) -> int:

@@ -132,10 +132,14 @@ def _is_number(mark: str) -> bool:
 def _fence_lines(text: str, start: int) -> Iterator[tuple[int, int, str, str]]:
     """The lines from *start* on that open or close a fence: bounds, mark, what follows it."""
     at = start
+    following = {"```": -1, "~~~": -1}  # each is looked for again only once it has been passed
     while True:
-        ticks, tildes = text.find("```", at), text.find("~~~", at)
-        found = min(ticks, tildes) if ticks >= 0 and tildes >= 0 else max(ticks, tildes)
-        if found < 0:
+        for mark, place in following.items():
+            if place < at:
+                place = text.find(mark, at)  # noqa: PLW2901 # the place has been passed
+                following[mark] = len(text) if place < 0 else place
+        found = min(following.values())
+        if found == len(text):
             return
         begin = text.rfind("\n", start, found) + 1 or start
         end = text.find("\n", found)

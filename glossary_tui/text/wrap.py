@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary_tui.text.clean import width
+from glossary_tui.text.clean import letter_widths, width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,24 +23,28 @@ def wrapped(text: str, columns: int) -> list[str]:
         if row:
             rows.append(row)
         row, filled = word, wide
-        while filled > columns:
-            head = _fitting(row, columns)
-            rows.append(row[:head])
-            row = row[head:]
+        if filled > columns:
+            *full, row = _cut(word, columns)
+            rows += full
             filled = width(row)
     if row:
         rows.append(row)
     return rows
 
 
-def _fitting(text: str, columns: int) -> int:
-    """How many letters of *text* fill at most *columns*, and at least one."""
-    filled = 0
-    for index, letter in enumerate(text):
-        filled += width(letter)
-        if filled > columns and index:
-            return index
-    return len(text)
+def _cut(word: str, columns: int) -> list[str]:
+    """*word* in pieces that fill at most *columns*, or one letter with what is joined to it."""
+    if word.isascii():
+        return [word[start : start + columns] for start in range(0, len(word), columns)]
+    pieces = []
+    start = filled = 0
+    for index, wide in enumerate(letter_widths(word)):
+        if wide and filled + wide > columns and index > start:
+            pieces.append(word[start:index])
+            start, filled = index, 0
+        filled += wide
+    pieces.append(word[start:])
+    return pieces
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:

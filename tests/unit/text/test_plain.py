@@ -104,7 +104,7 @@ def test_any_text_stays_clean(markdown, columns):
     assert is_clean(plain_text(clean(markdown), columns))
 
 
-@given(st.text("ab 漢é", max_size=60), st.integers(4, 20))
+@given(st.text("ab 漢é\u0301\u200d👩", max_size=60), st.integers(4, 20))
 def test_no_row_is_wider_than_the_columns(text, columns):
     rows = wrapped(" ".join(text.split()), columns)
     assert all(width(row) <= columns for row in rows)
