@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 
 BUNDLED = "bundled"
@@ -17,6 +18,14 @@ def bundled_entries() -> str:
     if os.path.isdir(installed):
         return installed
     return os.path.join(os.path.dirname(package), "entries")
+
+
+def absolute(path: str) -> str:
+    """*path* from the root on; as it is where the working directory, which it starts at, has gone."""
+    try:
+        return os.path.abspath(path)
+    except OSError:
+        return path
 
 
 def _xdg(variable: str, usual: str) -> str:
@@ -81,21 +90,60 @@ def log_folder() -> str:
 
 
 def write_atomically(path: str, text: str) -> None:
-    """Write *text* to *path* whole or not at all: a reader sees the old file or the new one.
+    """Write *text* to a file of the program's own, and make the folders that it lies in.
 
     Raises OSError; the file that was there is then untouched.
     """
-    import tempfile
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    replace_file(path, text.encode())
 
-    folder = os.path.dirname(path)
-    os.makedirs(folder, exist_ok=True)
-    descriptor, draft = tempfile.mkstemp(prefix=f".{os.path.basename(path)}.", dir=folder)
+
+def replace_file(path: str, data: bytes, *, mode: int = 0o600) -> None:
+    """Write *data* to *path* whole or not at all: a reader sees the old file or the new one.
+
+    A link stays a link and a file keeps its permissions; a new one gets *mode*. A device or a
+    pipe is written to as it is. Raises OSError; the file that was there is then untouched.
+    """
+    real = os.path.realpath(path)
     try:
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, path)
+        kept = os.stat(path).st_mode
+    except FileNotFoundError:
+        kept = stat.S_IFREG | mode
+    if not (stat.S_ISREG(kept) or stat.S_ISDIR(kept)):
+        with open(path, "wb") as file:
+            file.write(data)
+        return
+    draft = write_draft(real, data)
+    try:
+        os.chmod(draft, stat.S_IMODE(kept))
+        os.replace(draft, real)
     except BaseException:
         os.unlink(draft)
         raise
+
+
+def write_draft(path: str, data: bytes) -> str:
+    """Write *data* to a hidden file beside *path*, down to the disk; where that is.
+
+    Raises OSError, and leaves nothing then.
+    """
+    import tempfile
+
+    folder, name = os.path.split(path)
+    descriptor, draft = tempfile.mkstemp(prefix=f".{name[:40]}.", dir=folder or ".")
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        os.unlink(draft)
+        raise
+    return draft
+
+
+def usual_mode() -> int:
+    """The permissions of a new file: what the umask leaves, which can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask

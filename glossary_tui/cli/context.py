@@ -7,7 +7,9 @@ from functools import cached_property
 
 from glossary_tui.cli.opening import OpenTui
 from glossary_tui.cli.output import Output
+from glossary_tui.cli.streams import has_keyboard
 from glossary_tui.errors import EntriesNotFound, GlossaryUnknown
+from glossary_tui.text.clean import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -103,12 +105,12 @@ class Context:
         `_replace` says where to begin. Raises what `workspace` raises; *anyway*, where a person
         sits before it, the interface is to say what is missing and what there is in its stead.
         """
-        has_keyboard = sys.stdin is not None and sys.stdin.isatty()
+        can_be_asked = has_keyboard()
         self._hold()
         try:
             return OpenTui(self.opened(drafts=self._options.flag("drafts"), way="at once"))
         except (EntriesNotFound, GlossaryUnknown) as error:
-            if not (anyway and has_keyboard):
+            if not (anyway and can_be_asked):
                 raise
             from glossary_tui.workspace.workspace import workspace_without
 
@@ -118,4 +120,4 @@ class Context:
     def say(self, text: str) -> None:
         """Tell the person something on standard error."""
         sys.stdout.flush()
-        print(text, file=sys.stderr)
+        print(clean(text), file=sys.stderr)

@@ -6,8 +6,10 @@ import sys
 import time
 from datetime import datetime
 
+from glossary_tui.cli.streams import has_keyboard
 from glossary_tui.errors import StudyUnavailable
 from glossary_tui.study.scheduler import AGAIN, GOOD, RATING_NAMES
+from glossary_tui.text.clean import clean
 from glossary_tui.text.counting import counted
 from glossary_tui.text.plain import plain_text
 
@@ -46,8 +48,8 @@ def ask(question: str, output: Output) -> str:
     """Print *question* and read a line without its end. Raises EOFError where there is none."""
     output.write(question)
     sys.stdout.flush()
-    line = sys.stdin.readline()
-    if not sys.stdin.isatty():
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if not has_keyboard():
         # Nobody typed the end of the line that the question stands on.
         output.write("\n")
     if not line:
@@ -219,7 +221,7 @@ class Dialogue:
 def agrees_to_unsaved(problem: str, output: Output) -> bool:
     """Tell the *problem* and ask whether to go on without saving; no answer is a no."""
     sys.stdout.flush()
-    print(f"glossary: {problem}", file=sys.stderr)
+    print(f"glossary: {clean(problem)}", file=sys.stderr)
     try:
         return ask("Study without saving? [y/N] ", output).lower() in ("y", "yes")
     except EOFError:

@@ -40,6 +40,6 @@ def shown_path(path: str) -> str:
     """*path* as people read it: clean, and relative where it is below the working directory."""
     try:
         relative = os.path.relpath(path)
-    except ValueError:  # another drive of Windows
+    except (ValueError, OSError):  # another drive of Windows; the working directory has gone
         relative = path
     return clean_line(path if relative.startswith("..") else relative)

@@ -19,6 +19,9 @@ _NO_WORDS = re.compile(
     r"https?://[^\s<>()]+|\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)"
 )
 """Addresses, and what colours a terminal: nothing there is said in words."""
+MOST_BYTES = 64 * 1024 * 1024
+"""The longest text that is explained: what never ends must not fill the memory."""
+_LOOKED_AT = 8192
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe", "utf-16"),
@@ -40,18 +43,19 @@ def read_text(name: str, standard_input: Callable[[], BinaryIO]) -> str:
     shown = "standard input" if name in ("", "-") else name
     try:
         if name in ("", "-"):
-            data = standard_input().read()
+            data = standard_input().read(MOST_BYTES + 1)
         else:
             with open(name, "rb") as file:
-                data = file.read()
+                data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise TextUnreadable(f"cannot read {shown}: {reason}") from error
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
-    text = data.decode(encoding, "replace")
-    if "\0" in text[:8192]:
+    if "\0" in data[:_LOOKED_AT].decode(encoding, "replace"):
         raise TextUnreadable(f"{shown} holds no plain text; turn it into text first")
-    return text
+    if len(data) > MOST_BYTES:
+        raise TextUnreadable(f"{shown} is over {MOST_BYTES:,} bytes; take a part of it")
+    return data.decode(encoding, "replace")
 
 
 def worded(text: str) -> str:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from glossary_tui.cli.declarations import Command, Option
 
+_DIGITS = 9
+"""Of a number at most: Python would count far beyond it, and take its time."""
+
 
 class Options:
     """The words and options of one command line, checked against their declarations."""
@@ -52,8 +55,10 @@ class Options:
     def number(self, name: str) -> int:
         """The value of the option *name* as a number. Raises `WrongUsage` if it is none."""
         value = self.value(name)
-        if not (value.isascii() and value.isdecimal()):
-            raise WrongUsage(f"--{name} takes a number, not “{value}”")
+        if not (value.isascii() and value.isdecimal() and len(value) <= _DIGITS):
+            raise WrongUsage(
+                f"--{name} takes a whole number of at most {_DIGITS} digits, not “{value}”"
+            )
         return int(value)
 
     def argument(self, number: int) -> str:

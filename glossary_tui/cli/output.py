@@ -7,13 +7,15 @@ import sys
 
 from glossary_tui.cli.streams import is_utf8, write
 from glossary_tui.cli.style import Style
-from glossary_tui.text.clean import is_clean
+from glossary_tui.text.clean import clean_line, is_clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LEAST_COLUMNS = 20
+_DIGITS = 4
+"""Of a number of columns that is to be believed."""
 
 
 class Output:
@@ -41,13 +43,21 @@ class Output:
         if not self.on_terminal:
             return 0
         asked = self._environment.get("COLUMNS", "")
-        if asked.isdecimal() and int(asked):
+        if asked.isdecimal() and len(asked) <= _DIGITS and int(asked):
             return max(int(asked), _LEAST_COLUMNS)
         return max(self._size()[0] or 80, _LEAST_COLUMNS)
 
     def write(self, text: str) -> None:
         """Print *text* as it is. Raises `OutputFailed`."""
         write(text)
+
+    def path(self, path: str) -> None:
+        """Print *path*: into a pipe byte by byte, so that it can be opened; clean for a person."""
+        if self.on_terminal:
+            self.write(f"{clean_line(path)}\n")
+        else:
+            write(flush=True)
+            sys.stdout.buffer.write(os.fsencode(path) + b"\n")
 
     def page(self, text: str) -> None:
         """Print *text*; through the person's pager if it is more than the terminal shows at once."""
@@ -62,13 +72,7 @@ class Output:
 
     def json(self, data: object) -> None:
         """Print *data* as JSON, letters beyond ASCII as they are where that is possible."""
-        import json
-
-        text = json.dumps(data, ensure_ascii=False, indent=2)
-        # A file's name may hold bytes that are no UTF-8, or what a terminal takes for a command.
-        if not is_utf8(sys.stdout) or not is_clean(text):
-            text = json.dumps(data, indent=2)
-        self.write(text + "\n")
+        self.write(json_text(data, plain=not is_utf8(sys.stdout)))
 
     def _is_coloured(self, when: str) -> bool:
         if when != "auto":
@@ -85,3 +89,14 @@ class Output:
             return os.get_terminal_size(sys.stdout.fileno())
         except (OSError, ValueError):
             return (0, 0)
+
+
+def json_text(data: object, *, plain: bool = False) -> str:
+    """*data* as JSON, in ASCII if that is to be *plain* or holds what is no text."""
+    import json
+
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    # A file's name may hold bytes that are no UTF-8, or what a terminal takes for a command.
+    if plain or not is_clean(text):
+        text = json.dumps(data, indent=2)
+    return text + "\n"

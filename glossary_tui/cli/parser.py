@@ -30,6 +30,8 @@ def parse(arguments: Sequence[str]) -> Options:
     for written, option, value in line.given:
         if option.name not in declared:
             raise WrongUsage(f"glossary {command.name} takes no {written}{_see(command)}")
+        if option.value and not value:
+            raise WrongUsage(f"{written} needs a value: {written} {option.value}")
         choices = declared[option.name].choices
         if choices and value not in choices:
             raise WrongUsage(
@@ -113,6 +115,8 @@ def _count(command: Command, words: Sequence[str]) -> None:
             f"glossary {command.usage} — {missing[0]} is missing{_see(command, words)}"
         )
     for argument, word in zip(command.arguments, words, strict=False):
+        if not word and not argument.is_many:
+            raise WrongUsage(f"glossary {command.usage} — {argument.name} is empty{_see(command)}")
         if argument.choices and word not in argument.choices:
             names = ", ".join(argument.choices)
             raise WrongUsage(f"{argument.name} is one of {names}, not “{word}”{_see(command)}")

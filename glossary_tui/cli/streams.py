@@ -1,11 +1,11 @@
-"""Standard output and error as a command finds them: of any encoding, full, or not there."""
+"""Standard input, output and error as a command finds them: of any encoding, full, or not there."""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from glossary_tui.errors import OutputFailed
+from glossary_tui.errors import OutputFailed, TextUnreadable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +32,18 @@ def prepare_streams() -> None:
             from glossary_tui.cli.ascii import HANDLER
 
             stream.reconfigure(errors=HANDLER)
+
+
+def has_keyboard() -> bool:
+    """Whether standard input is a terminal, so that somebody can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def standard_input() -> TextIO:
+    """Standard input. Raises `TextUnreadable` where it was closed before the program began."""
+    if sys.stdin is None:
+        raise TextUnreadable("there is no standard input")
+    return sys.stdin
 
 
 def is_utf8(stream: TextIO) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
+import io
 from hashlib import blake2b
 
 from glossary_tui.errors import ExportImpossible
+from glossary_tui.paths import replace_file, usual_mode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,8 +65,10 @@ def write_deck(notes: Iterable[Note], path: str, name: str) -> int:
         deck.add_note(
             genanki.Note(model=model, fields=fields, guid=note.guid, tags=list(note.tags))
         )
+    package = io.BytesIO()
     try:
-        _write(genanki.Package(deck), path)
+        genanki.Package(deck).write_to_file(package)
+        replace_file(path, package.getvalue(), mode=usual_mode())
     except OSError as error:
         raise ExportImpossible(f"{path}: {error.strerror}; nothing was exported") from error
     return len(deck.notes)
@@ -81,18 +83,6 @@ def _genanki() -> Any:
             " `glossary export tsv` writes a file that Anki imports too"
         ) from error
     return genanki
-
-
-def _write(package: Any, path: str) -> None:
-    folder = os.path.dirname(os.path.abspath(path))
-    descriptor, draft = tempfile.mkstemp(prefix=".glossary.", suffix=".apkg", dir=folder)
-    os.close(descriptor)
-    try:
-        package.write_to_file(draft)
-        os.replace(draft, path)
-    except BaseException:
-        os.unlink(draft)
-        raise
 
 
 def _number(name: str) -> int:

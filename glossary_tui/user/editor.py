@@ -34,7 +34,8 @@ def editor_command(environment: Mapping[str, str], path: str, line: int = 0) -> 
     words = [word.strip('"') for word in words] if sys.platform == "win32" else words
     name = os.path.splitext(os.path.basename(words[0]))[0]
     jump = [f"+{line}"] if line > 0 and name in _JUMPS else []
-    return [*words, *jump, path]
+    file = os.path.join(os.curdir, path) if path.startswith("-") else path
+    return [*words, *jump, file]
 
 
 def edit(environment: Mapping[str, str], path: str, line: int = 0) -> None:

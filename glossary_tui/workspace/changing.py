@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 
 from glossary_tui.errors import ChangeRefused
+from glossary_tui.paths import usual_mode, write_draft
 from glossary_tui.text.clean import clean_line
 
 TYPE_CHECKING = False
@@ -48,7 +48,7 @@ def create_file(path: str, text: str) -> None:
     """Write a new file. Raises `ChangeRefused` where there is one, or it cannot be written."""
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        draft = _draft(path, text.encode())
+        draft = write_draft(path, text.encode())
     except OSError as error:
         raise ChangeRefused(f"cannot write {clean_line(path)}: {error.strerror}") from error
     try:
@@ -57,13 +57,6 @@ def create_file(path: str, text: str) -> None:
     except OSError as error:
         _remove(draft)
         raise ChangeRefused(f"cannot write {clean_line(path)}: {error.strerror}") from error
-
-
-def usual_mode() -> int:
-    """The permissions of a new file: what the umask leaves, which can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _require_unchanged(change: Change) -> None:
@@ -76,24 +69,10 @@ def _require_unchanged(change: Change) -> None:
 def _stage(change: Change) -> str:
     """The new file beside the old one, with its permissions."""
     real = os.path.realpath(change.path)
-    draft = _draft(real, change.after)
+    draft = write_draft(real, change.after)
     try:
         shutil.copymode(real, draft)
     except OSError:
-        _remove(draft)
-        raise
-    return draft
-
-
-def _draft(path: str, data: bytes) -> str:
-    folder, name = os.path.split(path)
-    descriptor, draft = tempfile.mkstemp(prefix=f".{name[:40]}.", dir=folder or ".")
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
         _remove(draft)
         raise
     return draft
@@ -104,7 +83,7 @@ def _replace(change: Change, draft: str, undo: list[Callable[[], None]]) -> None
     real = os.path.realpath(change.path)
 
     def restore() -> None:
-        copy = _draft(real, change.before)
+        copy = write_draft(real, change.before)
         shutil.copymode(real, copy)
         os.replace(copy, real)
 

@@ -10,7 +10,8 @@ import os
 
 from glossary_tui.errors import GlossaryUnknown, WrongUsage
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.paths import BUNDLED, bundled_entries
+from glossary_tui.paths import BUNDLED, absolute, bundled_entries
+from glossary_tui.text.clean import clean_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,15 +45,17 @@ class Source(NamedTuple):
     @property
     def identity(self) -> str:
         """What tells the glossary from others wherever it is opened: its name, else its path."""
-        return self.name or os.path.abspath(self.folders[-1])
+        path = self.name or absolute(self.folders[-1])
+        # Databases take no byte of a path that is not UTF-8.
+        return path.encode("utf-8", "backslashreplace").decode()
 
     @property
     def label(self) -> str:
         """What to call it: its name, else its folder's; of a project's glossary the project's."""
-        path = os.path.abspath(self.folders[-1])
+        path = absolute(self.folders[-1])
         if os.path.basename(path) == PROJECT_FOLDER:
             path = os.path.dirname(path)
-        return self.name or os.path.basename(path) or path
+        return clean_line(self.name or os.path.basename(path) or path)
 
 
 class Choice(NamedTuple):
@@ -167,9 +170,9 @@ def _sources(name: str, origin: str, configuration: Configuration) -> Iterable[S
 
 def _known(folders: tuple[str, ...], origin: str, configuration: Configuration) -> Source:
     """*folders* as a glossary, with its name where they are those of one that has a name."""
-    paths = [os.path.abspath(folder) for folder in folders]
+    paths = [absolute(folder) for folder in folders]
     for source in named_glossaries(configuration):
-        if [os.path.abspath(folder) for folder in source.folders] == paths:
+        if [absolute(folder) for folder in source.folders] == paths:
             return source._replace(folders=folders, origin=origin)
     return Source("", folders, origin)
 

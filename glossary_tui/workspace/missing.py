@@ -6,6 +6,7 @@ import os
 
 from glossary_tui.errors import GlossaryUnknown
 from glossary_tui.model.record import NamedTuple
+from glossary_tui.paths import absolute
 from glossary_tui.text.clean import clean_line
 from glossary_tui.workspace.choosing import NAMED, PROJECT, PROJECT_FOLDER
 from glossary_tui.workspace.offers import offers_for_folder, offers_for_name, shortened
@@ -66,7 +67,7 @@ def _name_unknown(error: GlossaryUnknown, configuration: Configuration) -> Missi
 def _folder_missing(
     error: EntriesNotFound, source: Source | None, configuration: Configuration
 ) -> Missing:
-    folder = os.path.abspath(error.folder)
+    folder = absolute(error.folder)
     shown, advice = shortened(folder), ""
     lines = [_who_asks(source, configuration)] if source is not None else []
     if os.path.isdir(folder):

@@ -183,3 +183,34 @@ def test_to_explain_a_closed_input_is_refused(glossary):
     line = [sys.executable, "-m", "glossary_tui", "explain", "--entries", str(ENTRIES)]
     done = subprocess.run(["sh", "-c", '"$@" <&-', "sh", *line], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (2, b"glossary: there is no standard input\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", ""],
+        ["explain", ""],
+        ["list", "--tag", ""],
+        ["list", "--entries="],
+        ["path", "", "x"],
+    ],
+)
+def test_a_variable_that_is_not_set_in_a_script_is_no_silence(glossary, arguments):
+    done = glossary(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "is empty" in done.stderr or "needs a value" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["check"], ["where"], ["graph"]])
+@pytest.mark.parametrize("entries", [ENTRIES, "terms"])
+def test_the_working_directory_may_have_gone(tmp_path, arguments, entries):
+    line = [sys.executable, "-m", "glossary_tui", *arguments, "--entries", str(entries)]
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    done = subprocess.run(
+        ["sh", "-c", 'rmdir ../gone; "$@"', "sh", *line],
+        cwd=gone, env=os.environ | {"PYTHONPATH": str(ENTRIES.parents[2])},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr
+    assert done.returncode == (2 if entries == "terms" and arguments != ["where"] else 0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -122,14 +124,43 @@ def test_progress_goes_to_another_machine_and_back_without_doubling(study, tmp_p
     exported = study("--export", "-").stdout
     (tmp_path / "log").write_text(exported, encoding="utf-8")
     elsewhere = {"XDG_DATA_HOME": str(tmp_path / "elsewhere")}
-    assert "3 records were added" in study("--import", str(tmp_path / "log"), **elsewhere).stderr
+    assert "3 records added" in study("--import", str(tmp_path / "log"), **elsewhere).stderr
     assert study("--export", "-", **elsewhere).stdout == exported
     study(lines="\n3\n", **elsewhere)
     back = tmp_path / "back"
     assert study("--export", str(back), **elsewhere).returncode == 0
-    assert "1 records were added; 3 were there already" in study("--import", str(back)).stderr
+    assert "1 record added; 3 there already" in study("--import", str(back)).stderr
     assert len(reviews()) == 4
     assert "none had to change" in study("--rebuild").stderr
+
+
+def test_progress_is_written_to_the_working_directory(study, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = study("--export", "log")
+    assert (done.returncode, done.stderr) == (0, "0 records written to log\n")
+    assert (tmp_path / "log").read_text(encoding="utf-8") == study("--export", "-").stdout
+
+
+def test_a_closed_input_ends_the_dialogue(folder):
+    line = [sys.executable, "-m", "glossary_tui", "study", "--entries", str(folder)]
+    for more in ([], ["--import", "-"]):
+        done = subprocess.run(
+            ["sh", "-c", '"$@" <&-', "sh", *line, *more],
+            capture_output=True,
+            check=False,
+            text=True,
+        )
+        assert "Traceback" not in done.stderr
+        assert done.returncode == (2 if more else 0)
+
+
+def test_a_folder_whose_name_is_no_text_is_studied(glossary, tmp_path):
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    folder.mkdir()
+    write_entry(folder, "apple", "Apple")
+    assert glossary("study", entries=folder, given="\n4\n").returncode == 0
+    assert glossary("stats", entries=folder).stderr == ""
+    assert [rating for *_, rating in reviews()] == [4]
 
 
 def test_a_file_cut_off_is_refused_whole(study, tmp_path):
@@ -146,7 +177,7 @@ def test_progress_moves_to_another_name(study, folder):
     name = str(folder)
     done = study("--move", name, "--to", "team")
     assert (done.returncode, done.stdout) == (0, "")
-    assert "1 cards were moved" in done.stderr
+    assert "1 card moved" in done.stderr
     assert json.loads(study("--json", command="stats").stdout)["answers"] == 0
 
 
@@ -224,6 +255,7 @@ def test_entries_are_exported_as_a_table_as_data_and_as_a_deck(study, tmp_path):
     assert deck.read_bytes()[:2] == b"PK"
     study("tsv", str(tmp_path / "table"), command="export")
     assert (tmp_path / "table").read_text(encoding="utf-8") == table.stdout
+    assert study("tsv", "/dev/stdout", command="export").stdout == table.stdout
 
 
 @pytest.mark.parametrize(

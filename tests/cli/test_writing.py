@@ -60,6 +60,14 @@ def test_new_prints_the_path_of_an_entry_like_the_others(write, folder):
     assert write("show", "gd").stdout.startswith("Gradient Descent\n")
 
 
+def test_new_prints_the_path_byte_by_byte(glossary, tmp_path):
+    folder = os.fsencode(tmp_path / "caf") + b"\xe9"
+    os.mkdir(folder)
+    done = glossary("new", "Term", entries=os.fsdecode(folder), text=False)
+    assert done.stdout == folder + b"/term.md\n"
+    assert os.path.isfile(done.stdout.rstrip(b"\n"))
+
+
 def test_new_never_overwrites(write, folder):
     before = contents(folder)
     done = write("new", "image net")
@@ -222,6 +230,13 @@ def test_graph_in_three_languages(write):
         == 1
     )
     assert write("graph", "nothing-like-it").returncode == 1
+
+
+def test_no_number_of_steps_is_too_many(write):
+    every = write("graph", "imagenet", "--steps", "999999999")
+    assert (every.returncode, every.stderr) == (0, "")
+    done = write("graph", "imagenet", "--steps", "9" * 5000)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
 
 
 def test_export_writes_what_other_programs_read(write, folder, tmp_path):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 from glossary_tui.cli.entry_text import entry_text
 from glossary_tui.cli.explaining import explained, read_text, worded
-from glossary_tui.errors import NothingFound, TextUnreadable
+from glossary_tui.cli.streams import has_keyboard, standard_input
+from glossary_tui.errors import NothingFound
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,8 +70,6 @@ def _shown(context: Context, term: Explained, view: str) -> str:
 
 
 def _standard_input(context: Context) -> BinaryIO:
-    if sys.stdin is None:
-        raise TextUnreadable("there is no standard input")
-    if sys.stdin.isatty():
+    if has_keyboard():
         context.say("Type or paste a text; ctrl+d on a line of its own ends it.")
-    return sys.stdin.buffer
+    return standard_input().buffer

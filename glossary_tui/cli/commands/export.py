@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
-
 from glossary_tui.cli.differences import shown_path
+from glossary_tui.cli.output import json_text
 from glossary_tui.errors import EntryUnreadable, ExportImpossible, NothingFound
+from glossary_tui.text.counting import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,9 +30,7 @@ def run(context: Context, options: Options) -> int:
         if path in ("", "-"):
             context.output.json(data)
             return 0
-        import json
-
-        text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+        text = json_text(data)
     else:
         from glossary_tui.study.notes import tsv
         from glossary_tui.workspace.exporting import notes_of
@@ -42,7 +40,7 @@ def run(context: Context, options: Options) -> int:
             context.output.write(text)
             return 0
     _write(path, text)
-    context.say(f"glossary: {shown_path(path)}: {len(entries)} entries")
+    context.say(f"glossary: {shown_path(path)}: {counted(len(entries), 'entry', 'entries')}")
     return 0
 
 
@@ -60,13 +58,11 @@ def _meant(workspace: Workspace, options: Options) -> Sequence[Entry]:
 
 def _deck(context: Context, entries: Sequence[Entry], path: str) -> int:
     from glossary_tui.study.anki import write_deck
-    from glossary_tui.workspace.changing import usual_mode
     from glossary_tui.workspace.exporting import notes_of
 
     workspace = context.workspace
     count = write_deck(notes_of(workspace, entries), path, f"Glossary: {workspace.name}")
-    os.chmod(path, usual_mode())
-    context.say(f"glossary: {shown_path(path)}: {count} notes")
+    context.say(f"glossary: {shown_path(path)}: {counted(count, 'note')}")
     return 0
 
 
@@ -82,12 +78,10 @@ def _data(workspace: Workspace, entries: Sequence[Entry]) -> Iterator[dict[str, 
 
 
 def _write(path: str, text: str) -> None:
-    from glossary_tui.paths import write_atomically
-    from glossary_tui.workspace.changing import usual_mode
+    from glossary_tui.paths import replace_file, usual_mode
 
     try:
-        write_atomically(os.path.abspath(path), text)
-        os.chmod(path, usual_mode())
+        replace_file(path, text.encode(), mode=usual_mode())
     except OSError as error:
         raise ExportImpossible(
             f"{shown_path(path)}: {error.strerror}; nothing was exported"

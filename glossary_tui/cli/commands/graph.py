@@ -43,6 +43,8 @@ def _around(workspace: Workspace, centre: Entry, steps: int) -> list[Entry]:
     for _ in range(steps):
         near = [each for entry in edge for each in workspace.graph.neighbours(entry)]
         edge = [each for each in dict.fromkeys(near) if each.id not in found]
+        if not edge:
+            break
         found.update((each.id, each) for each in edge)
     return list(found.values())
 

@@ -28,7 +28,7 @@ def run(context: Context, options: Options) -> int:
         headings=workspace.configuration.headings,
     )
     create_file(entry.path, entry.text)
-    context.output.write(f"{entry.path}\n")
+    context.output.path(entry.path)
     if options.flag("edit"):
         from glossary_tui.user.editor import edit
 

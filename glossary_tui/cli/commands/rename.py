@@ -6,6 +6,7 @@ import sys
 
 from glossary_tui.cli.finding import the_entry
 from glossary_tui.cli.own_glossary import require_own
+from glossary_tui.cli.streams import has_keyboard
 from glossary_tui.errors import ChangeRefused
 from glossary_tui.text.clean import clean_line
 from glossary_tui.text.counting import counted
@@ -61,7 +62,7 @@ def _summary(rename: Rename) -> str:
 
 def _agreed(question: str) -> bool:
     """Whether the person at the terminal says yes. Raises `ChangeRefused` where there is none."""
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not has_keyboard():
         raise ChangeRefused("nothing is changed: there is nobody to ask; --yes goes ahead")
     print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in ("y", "yes")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 from glossary_tui.cli.finding import the_entry
+from glossary_tui.cli.streams import has_keyboard, standard_input
 from glossary_tui.errors import NothingFound, StudyUnavailable, TextUnreadable, WrongUsage
+from glossary_tui.text.counting import counted
 from glossary_tui.workspace.studying import StudyWish
 
 TYPE_CHECKING = False
@@ -38,7 +38,7 @@ def run(context: Context, options: Options) -> int | OpenTui:
     if asked:
         return chores[asked[0]](context, options)
     wish = _wish(options)
-    if context.output.is_drawable and sys.stdin.isatty() and not options.flag("plain"):
+    if context.output.is_drawable and has_keyboard() and not options.flag("plain"):
         return context.open_tui()._replace(screen="study", study=wish)
     return _dialogue(context, wish)
 
@@ -97,7 +97,7 @@ def _store_to_read() -> Store:
 
 
 def _export(context: Context, options: Options) -> int:
-    from glossary_tui.paths import write_atomically
+    from glossary_tui.paths import replace_file
     from glossary_tui.study.transfer import exported
 
     path = options.value("export")
@@ -107,10 +107,10 @@ def _export(context: Context, options: Options) -> int:
         context.output.write(text)
         return 0
     try:
-        write_atomically(path, text)
+        replace_file(path, text.encode())
     except OSError as error:
         raise TextUnreadable(f"{path}: {error.strerror}; nothing was exported") from error
-    context.say(f"{len(records)} records were written to {path}")
+    context.say(f"{counted(len(records), 'record')} written to {path}")
     return 0
 
 
@@ -120,7 +120,7 @@ def _import(context: Context, options: Options) -> int:
     path = options.value("import")
     try:
         if path == "-":
-            records = imported(sys.stdin, "standard input")
+            records = imported(standard_input(), "standard input")
         else:
             with open(path, encoding="utf-8") as file:
                 records = imported(file, path)
@@ -129,8 +129,8 @@ def _import(context: Context, options: Options) -> int:
     except UnicodeDecodeError as error:
         raise TextUnreadable(f"{path}: it is not UTF-8; nothing was imported") from error
     added = _store().add(records)
-    known = f"; {len(records) - added} were there already" if added < len(records) else ""
-    context.say(f"{added} records were added{known}")
+    known = f"; {len(records) - added:,} there already" if added < len(records) else ""
+    context.say(f"{counted(added, 'record')} added{known}")
     return 0
 
 
@@ -149,7 +149,7 @@ def _move(context: Context, options: Options) -> int:
         raise NothingFound(f"There is no progress under “{old}”. There is:{names or ' none'}")
     starts = context.workspace.configuration.study.day_starts_at
     store.move(move(CardId(old, "", "meaning"), new, now(), starts))
-    context.say(f"{there[old]} cards were moved from {old} to {new}")
+    context.say(f"{counted(there[old], 'card')} moved from {old} to {new}")
     return 0
 
 

@@ -46,13 +46,13 @@ def _places(context: Context) -> Iterator[tuple[str, str, str]]:
     for source in choice.sources:
         name = f"glossary {source.label}"
         for folder in source.folders:
-            yield name, os.path.abspath(folder), source.origin
+            yield name, paths.absolute(folder), source.origin
     for source in named_glossaries(configuration):
         if source.name not in {each.name for each in choice.sources}:
             for folder in source.folders:
-                yield f"also -g {source.name}", os.path.abspath(folder), source.origin
+                yield f"also -g {source.label}", paths.absolute(folder), source.origin
     project = project_folder()
-    if project and project not in map(os.path.abspath, choice.folders):
+    if project and project not in map(paths.absolute, choice.folders):
         yield "also -g .", project, "in or above the working directory"
     for what, path, variable in (
         ("configuration", configuration.path, "XDG_CONFIG_HOME"),

@@ -12,7 +12,7 @@ from glossary_tui.errors import EntriesNotFound
 from glossary_tui.glossary import Glossary
 from glossary_tui.model import Diagnostic
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.paths import cache_folder
+from glossary_tui.paths import absolute, cache_folder
 from glossary_tui.reader.load import loader
 from glossary_tui.workspace.cache.container import Container, Damaged, write
 from glossary_tui.workspace.cache.files import are_folders_same
@@ -73,7 +73,7 @@ class Store:
         self.folder = folder
         """Where caches are kept instead of the usual place; '' for that."""
         sources = [(source.name, source.folders) for source in choice.sources]
-        places = [os.path.abspath(folder) for folder in choice.folders]
+        places = [absolute(folder) for folder in choice.folders]
         words = sorted((role, *named) for role, named in (headings or {}).items())
         self._key = repr((made_by(), choice.parts, sources, places, drafts, words))
         self._base = os.path.join(folder or cache_folder(), file_name(self._key))

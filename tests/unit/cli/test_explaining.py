@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 from io import BytesIO
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary_tui.cli import explaining
 from glossary_tui.cli.explaining import explained, read_text, worded
 from glossary_tui.errors import TextUnreadable
 from glossary_tui.glossary import Glossary
@@ -46,3 +48,10 @@ def test_colours_hide_no_term_and_move_no_offset(pieces):
 def test_terms_come_once_in_order_of_appearance():
     found = explained(MENTIONS.find("A GPU, tensors, and a tensor on GPUs."))
     assert [(term.entry.title, len(term.mentions)) for term in found] == [("GPU", 2), ("Tensor", 2)]
+
+
+def test_what_never_ends_is_refused(monkeypatch):
+    monkeypatch.setattr(explaining, "MOST_BYTES", 10)
+    assert read_text("-", lambda: BytesIO(b"0123456789")) == "0123456789"
+    with pytest.raises(TextUnreadable, match="over 10 bytes"):
+        read_text("-", lambda: BytesIO(b"0123456789a"))

@@ -53,7 +53,9 @@ def test_what_is_not_given_has_its_default():
 
 def test_what_may_be_repeated_is_kept_in_order():
     assert parse(["-ea", "--entries=b", "-e", "c"]).values("entries") == ("a", "b", "c")
-    assert parse(["--entries="]).values("entries") == ("",)
+    for empty in (["--entries="], ["-e", ""]):
+        with pytest.raises(WrongUsage, match="needs a value"):
+            parse(empty)
 
 
 def test_letters_may_share_a_dash():

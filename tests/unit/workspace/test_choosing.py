@@ -179,3 +179,9 @@ def test_one_of_several_that_cannot_be_read_is_a_remark(configured):
     assert {each.code for each in workspace.diagnostics} == {"C004", "G011"}
     with pytest.raises(EntriesNotFound, match="folder of the glossary cloud"):
         open_workspace([], {}, glossaries=["cloud"])
+
+
+def test_a_folder_whose_name_is_no_text_has_a_label_and_an_identity_that_are():
+    (source,) = chosen(entries=[os.fsdecode(b"/a/caf\xe9\x1b[31m")]).sources
+    assert source.label == "caf\ufffd"
+    assert source.identity.encode() == b"/a/caf\\udce9\x1b[31m"
