@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from glossary_tui.reader.walk import is_no_entry
+from glossary_tui.reader.found import is_no_entry
 from glossary_tui.text.clean import clean_line
 from glossary_tui.text.fold import slug
 

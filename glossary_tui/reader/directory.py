@@ -7,8 +7,6 @@ import os
 from glossary_tui.errors import EntriesNotFound
 from glossary_tui.model import Diagnostic, Entry
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.reader.file import FileReader
-from glossary_tui.reader.redirects import Stub, merge
 from glossary_tui.reader.remarks import remark
 from glossary_tui.reader.walk import walk
 from glossary_tui.text.clean import clean_line
@@ -19,7 +17,8 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from glossary_tui.model.fields import Load
-    from glossary_tui.reader.walk import Found, Listing
+    from glossary_tui.reader.found import Found
+    from glossary_tui.reader.walk import Listing
 
     class FileSays(Protocol):
         """What is to be known of a file: a `Reading`, or what stands for it."""
@@ -70,6 +69,8 @@ def read_entries(
     views, `related`, `references`). Raises `EntriesNotFound` for a path that is not there or
     cannot be listed; whatever is wrong with a file becomes a diagnostic.
     """
+    from glossary_tui.reader.file import FileReader
+
     reader = FileReader(headings, drafts=drafts)
     listings = [list_files(os.fspath(path)) for path in paths]
     readings = [list(map(reader.read, listing.files)) for listing in listings]
@@ -176,6 +177,8 @@ class _Join:
         return Joined(entries, tuple(self.diagnostics))
 
     def _merge(self) -> None:
+        from glossary_tui.reader.redirects import Stub, merge
+
         made = {entry_id: self._entry(number) for entry_id, number in self._places.items()}
         stubs = []
         for number in self._stubs.values():

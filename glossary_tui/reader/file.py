@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from glossary_tui.model import Entry
     from glossary_tui.model.fields import Fields, Load
     from glossary_tui.reader.document import Document
+    from glossary_tui.reader.found import Found
     from glossary_tui.reader.header import Value
     from glossary_tui.reader.stamp import Stamp
-    from glossary_tui.reader.walk import Found
 
     Said = tuple[str, int, str]
     """Code, line and message of what is to be said about a file."""

@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary_tui.model.fields import Fields
     from glossary_tui.reader.body import Roles
-    from glossary_tui.reader.walk import Found
+    from glossary_tui.reader.found import Found
 
 _HEADER = pattern(
     r'---\ntitle: "([^"\\\n]+)"\n'

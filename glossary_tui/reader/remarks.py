@@ -32,8 +32,6 @@ SEVERITIES: dict[str, Severity] = {
     "G021": "warning",  # over a limit: names or links are left out
 }
 """What the reader may remark upon."""
-CLAIMS = ("G016", "G017")
-"""Those that are not of what a file says, but of others that claim its id."""
 
 
 def remark(code: str, path: str, message: str, line: int = 0) -> Diagnostic:

@@ -8,30 +8,37 @@ from itertools import islice
 from operator import attrgetter
 
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.reader.conventions import ENDINGS, NO_ENTRIES
+from glossary_tui.reader.conventions import ENDINGS
+from glossary_tui.reader.found import Found, is_plain, left_out, page, prefix_of, stem_of
 from glossary_tui.reader.remarks import remark
 from glossary_tui.text.clean import clean_line
-from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Protocol
 
     from glossary_tui.model import Diagnostic
 
-_LANGUAGE = pattern(r"[._-][a-z]{2,3}(?:[-_][a-z]{2,4})?$")
-"""What may follow the stem of a README or an index page: the language that it is in."""
+    class Item(Protocol):
+        """What is in a folder."""
 
+        @property
+        def name(self) -> str:
+            """What it is called."""
 
-class Found(NamedTuple):
-    """A file to read."""
+        @property
+        def path(self) -> str:
+            """Where it is."""
 
-    id: str
-    """The id of its entry: the path below the root, clean, without ending and final `/index`."""
-    path: str
-    """Where it is, to be opened."""
-    stem: str
-    """What its entry is called if it has no title."""
+        def is_file(self, *, follow_symlinks: bool) -> bool:
+            """Whether it is a regular file."""
+
+        def is_dir(self, *, follow_symlinks: bool) -> bool:
+            """Whether it is a folder."""
+
+        def is_symlink(self) -> bool:
+            """Whether it is a symbolic link."""
 
 
 class Listing(NamedTuple):
@@ -49,8 +56,6 @@ class Listing(NamedTuple):
 
 _new = tuple.__new__
 """Makes a record at half of what its own constructor costs."""
-_LOOKED_AT = frozenset("._rRiI ")
-"""Letters that a hidden file, a README, an index page or a name with blanks begins with."""
 FOLDERS = 64
 """How many folders of a glossary are remembered with the time of their last change."""
 
@@ -72,31 +77,40 @@ def walk(root: str, limit: int = 0) -> Listing:
     return Listing(walker.found, walker.remarks, walker.folders, walker.is_cut)
 
 
-def found_at(root: str, path: str) -> Found | None:
-    """What a walk of *root* makes of the file at *path* below it, if that is plain from its name.
+def found_at(root: str, path: str) -> Listing:
+    """What a walk of *root* makes of the file at *path*: the file to read, or why it is left out.
 
-    None where only a walk can tell: a link, an index page, a name with odd letters.
+    Neither where the walk does not come there, or there is nothing.
     """
-    inside = path[len(os.path.join(root, "")) :]
-    *folders, name = inside.split(os.sep)
-    if not _is_plain(name) or any(each.startswith(".") for each in folders):
-        return None
-    try:
-        if not stat.S_ISREG(os.lstat(path).st_mode):
-            return None
-    except (OSError, ValueError):
-        return None
-    prefix = "".join(f"{clean_line(each) or '_'}/" for each in folders)
-    return Found(prefix + name[:-3], path, name[:-3])
+    if not os.path.lexists(path):
+        return Listing([], [], [])
+    if path == root:
+        return walk(root)
+    walker = _Walker(root, 0)
+    *folders, _ = path[len(os.path.join(root, "")) :].split(os.sep)
+    if not any(each.startswith(".") for each in folders):
+        walker.take("".join(map(prefix_of, folders)), _Item(path))
+    return Listing(walker.found, walker.remarks, [])
 
 
-def found_again(entry_id: str, path: str) -> Found | None:
-    """What a walk makes of the file at *path* that is the entry *entry_id*.
+class _Item:
+    """What is at a path, as `os.scandir` tells it."""
 
-    None for an index page, which may be called after the folder that the walk begins at.
-    """
-    stem = clean_line(os.path.basename(path).rpartition(".")[0])
-    return Found(entry_id, path, stem) if stem.lower() != "index" else None
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.name = os.path.basename(path)
+
+    def is_file(self, *, follow_symlinks: bool) -> bool:
+        """Whether it is a regular file; a link is none unless it is followed."""
+        return os.path.isfile(self.path) and (follow_symlinks or not self.is_symlink())
+
+    def is_dir(self, *, follow_symlinks: bool) -> bool:
+        """Whether it is a folder."""
+        return os.path.isdir(self.path) and (follow_symlinks or not self.is_symlink())
+
+    def is_symlink(self) -> bool:
+        """Whether it is a symbolic link."""
+        return os.path.islink(self.path)
 
 
 class _Walker:
@@ -115,24 +129,31 @@ class _Walker:
         below = [("", self._sorted(listing))]
         while below and not self.is_cut:
             prefix, items = below.pop()
-            folders = []
+            folders: list[Item] = []
             for item in items:
                 if self._limit and len(self.found) >= self._limit:
                     self.is_cut = True
                     break
                 if not item.is_file(follow_symlinks=False):
                     folders += self._odd(prefix, item)
-                elif _is_plain(name := item.name):
+                elif is_plain(name := item.name):
                     stem = name[:-3]
                     self.found.append(_new(Found, (prefix + stem, item.path, stem)))
                 elif name.lower().endswith(ENDINGS):
                     self._file(prefix, item)
-            for item in reversed(folders):
-                inside = self._listing(item)
+            for folder in reversed(folders):
+                inside = self._listing(folder)
                 if inside:
-                    below.append((f"{prefix}{clean_line(item.name) or '_'}/", inside))
+                    below.append((prefix + prefix_of(folder.name), inside))
 
-    def _listing(self, item: os.DirEntry[str]) -> list[os.DirEntry[str]]:
+    def take(self, prefix: str, item: Item) -> None:
+        """Take in one item that is no folder."""
+        if not item.is_file(follow_symlinks=False):
+            self._odd(prefix, item)
+        elif item.name.lower().endswith(ENDINGS):
+            self._file(prefix, item)
+
+    def _listing(self, item: Item) -> list[os.DirEntry[str]]:
         """What is in the folder *item*, or nothing if it is hidden or cannot be listed."""
         if item.name.startswith("."):
             if item.name != ".git":
@@ -147,7 +168,7 @@ class _Walker:
             self._say("G002", item, f"The folder cannot be listed: {error.strerror}.")
             return []
 
-    def _odd(self, prefix: str, item: os.DirEntry[str]) -> list[os.DirEntry[str]]:
+    def _odd(self, prefix: str, item: Item) -> list[Item]:
         """Take in what is no plain file; the folder that it is, if it is one."""
         if item.is_dir(follow_symlinks=False):
             return [item]
@@ -161,20 +182,15 @@ class _Walker:
         """What a folder holds in the order of the names: no more of it than is asked for."""
         return sorted(islice(listing, self._limit + 1) if self._limit else listing, key=_name)
 
-    def _file(self, prefix: str, item: os.DirEntry[str]) -> None:
-        stem = clean_line(item.name.rpartition(".")[0])
-        if not stem or stem[0] == ".":
-            self._say("G004", item, "This is a hidden file: it is not read.")
-        elif stem[0] in "_rR" and is_no_entry(stem.lower()):
-            self._say("G005", item, "This is an index page, a template or a README: no entry.")
-        elif stem.lower() == "index":
-            folder = prefix[:-1]
-            name = folder.rpartition("/")[2] or clean_line(os.path.basename(self._root))
-            self.found.append(Found(folder or stem, item.path, name))
+    def _file(self, prefix: str, item: Item) -> None:
+        stem = stem_of(item.name)
+        reason = left_out(stem)
+        if reason:
+            self._say(reason[0], item, reason[1])
         else:
-            self.found.append(_new(Found, (prefix + stem, item.path, stem)))
+            self.found.append(page(prefix, stem, item.path, self._root))
 
-    def _link(self, prefix: str, item: os.DirEntry[str]) -> None:
+    def _link(self, prefix: str, item: Item) -> None:
         """A symbolic link: followed to a regular file below the root only."""
         target = os.path.realpath(item.path)
         named = item.name.lower().endswith(ENDINGS)
@@ -187,24 +203,8 @@ class _Walker:
         elif named:
             self._say("G003", item, "The link loops or leads to no file: it is not followed.")
 
-    def _say(self, code: str, item: os.DirEntry[str], message: str) -> None:
+    def _say(self, code: str, item: Item, message: str) -> None:
         self.remarks.append(remark(code, item.path, message))
 
 
 _name = attrgetter("name")
-
-
-def _is_plain(name: str) -> bool:
-    """Whether *name* is that of an entry, without any of what `_Walker._file` looks for."""
-    return (
-        name[-3:] == ".md"
-        and name[0] not in _LOOKED_AT
-        and name[-4] != " "
-        and name.isprintable()
-        and "  " not in name
-    )
-
-
-def is_no_entry(stem: str) -> bool:
-    """Whether a file of this *stem*, in lower case, is an index page, a template or a README."""
-    return stem in NO_ENTRIES or _LANGUAGE.sub("", stem) in NO_ENTRIES

@@ -7,7 +7,6 @@ from copy import copy
 from glossary_tui.workspace.cache import fresh
 from glossary_tui.workspace.cache.container import Damaged
 from glossary_tui.workspace.cache.fresh import patch_at
-from glossary_tui.workspace.cache.known import MOST
 from glossary_tui.workspace.cache.store import Opened
 from glossary_tui.workspace.workspace import all_remarks, made_workspace
 
@@ -42,7 +41,7 @@ def changed(held: Workspace, paths: Iterable[str]) -> Workspace | None:
     if glossary is None or held.store is None or held.is_partial:
         return None
     every = held.laid_over.union(paths)
-    patch = patch_at(held.store, glossary.base, every) if len(every) <= MOST else None
+    patch = patch_at(held.store, glossary.base, every)
     if patch is None:
         return None
     said = all_remarks(held.configuration, patch.diagnostics)
@@ -56,7 +55,7 @@ def at_present(held: Workspace, entry: Entry) -> Entry:
     glossary = held.stored
     if glossary is None or held.store is None or held.is_partial:
         return entry
-    return fresh.at_present(held.store, glossary, entry)
+    return fresh.at_present(held.store, glossary, entry, held.laid_over)
 
 
 def _overlaid(

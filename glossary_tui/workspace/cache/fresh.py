@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from glossary_tui.glossary.names import own_id
-from glossary_tui.model.fields import unpacked
 from glossary_tui.reader.stamp import file_stamp
-from glossary_tui.reader.walk import found_again
 from glossary_tui.workspace.cache.container import Damaged
-from glossary_tui.workspace.cache.known import KnownFiles
-from glossary_tui.workspace.cache.patch import patch_of
-from glossary_tui.workspace.cache.place import now_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,36 +18,31 @@ if TYPE_CHECKING:
 def patch_at(store: Store, base: StoredGlossary, paths: AbstractSet[str]) -> Patch | None:
     """What the files at *paths* make of *base*, the glossary of *store*.
 
-    None where it takes a look at others.
+    None where only a look at all files can tell.
     """
+    from glossary_tui.workspace.cache.known import MOST, KnownFiles
+
+    if len(paths) > MOST:
+        return None
     try:
-        changes = KnownFiles(base.container, base).changes(store.choice, paths)
-        remarks = base.container.loaded("remarks")
+        known = KnownFiles(base.container, base)
+        changes = known.changes(store.choice, paths)
+        return store.patch(known, changes) if changes is not None else None
     except (Damaged, KeyError):
         return None
-    if changes is None:
-        return None
-    return patch_of(base, changes, store.reader(), now_at(store.path) or 0, remarks)
 
 
-def at_present(store: Store, glossary: StoredGlossary, entry: Entry) -> Entry:
+def at_present(
+    store: Store, glossary: StoredGlossary, entry: Entry, laid_over: AbstractSet[str]
+) -> Entry:
     """*entry* of *glossary* as its file says it now, read where it has changed.
 
-    The id and the names that others have a part in are as they were, and so is all of it where it
-    is no entry any more.
+    *laid_over* are the files that are laid over the stored glossary. It is as it was where it is no
+    entry any more.
     """
     position, stamp = glossary.position_of(entry.id), file_stamp(entry.path)
     if position is None or stamp is None or stamp == glossary.stamp(position):
         return entry
-    try:
-        tied = glossary.base.tied
-    except Damaged:
-        return entry
-    found = found_again(own_id(entry, prefixed=bool(glossary.parts)), entry.path)
-    reading = store.reader()(found) if found is not None else None
-    if reading is None or reading.fields is None or reading.destination:
-        return entry
-    now = unpacked((entry.id, *reading.fields[1:]), glossary.load)
-    if entry.path in tied.paths or entry.id in tied.ids:
-        return now._replace(aliases=entry.aliases, old_paths=entry.old_paths)
-    return now
+    patch = patch_at(store, glossary.base, laid_over | {entry.path})
+    now = patch.applied(glossary.base) if patch is not None else None
+    return (now.by_id(entry.id) if now is not None else None) or entry

@@ -1,29 +1,27 @@
 """What a few changed files make of a glossary that is stored: entries that go, rows that come.
 
-Whoever reads sees an edit before the index of all files has been made anew. Where a change decides
-who gets an id that several files claim, or where a redirect leads, there is no patch, and all files
-are looked at together.
+Whoever reads sees an edit before the index of all files has been made anew.
 """
 
 from __future__ import annotations
 
 from marshal import dumps, loads
+from operator import itemgetter
 
 from glossary_tui.model import Diagnostic
-from glossary_tui.model.fields import ID, PATH
+from glossary_tui.model.fields import ID
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.reader.remarks import CLAIMS, remark
 from glossary_tui.workspace.cache.container import Damaged
-from glossary_tui.workspace.cache.known import MOST
 from glossary_tui.workspace.cache.overlay import Overlaid
+from glossary_tui.workspace.cache.rejoining import rejoined
 from glossary_tui.workspace.cache.rows import (
     FOLDED,
     RECORD,
     ROW_ID,
+    FileRow,
     RowMaker,
     stored_fields,
 )
-from glossary_tui.workspace.cache.sharing import others_decide, shared_files, shared_row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,12 +29,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from glossary_tui.reader.file import Reading
-    from glossary_tui.reader.walk import Found
+    from glossary_tui.reader.found import Found
     from glossary_tui.workspace.cache.index import StoredGlossary
-    from glossary_tui.workspace.cache.known import Difference
+    from glossary_tui.workspace.cache.known import KnownFiles
+    from glossary_tui.workspace.cache.known_folder import Difference
     from glossary_tui.workspace.cache.rows import Row
-
-    Read = Callable[[Found], Reading]
 
 
 class Patch(NamedTuple):
@@ -75,85 +72,40 @@ def read_patch(data: bytes) -> Patch:
 
 
 def patch_of(
-    base: StoredGlossary, changes: Difference, read: Read, started: int, remarks: Iterable[Any]
+    known: KnownFiles,
+    changes: Difference,
+    read: Callable[[Found], Reading],
+    started: int,
+    remarks: Iterable[Any],
 ) -> Patch | None:
-    """The patch that *changes* make of *base*, about which there were *remarks*.
+    """The patch that *changes* of *known* files make of their glossary.
 
-    *started* is as in `RowMaker.saying`. None where other files have a part in it.
+    *remarks* is what there was to say about it, *started* is as in `RowMaker.saying`. None where
+    only a look at all files can tell.
     """
-    try:
-        return _patch(base, changes, read, started, remarks)
-    except Damaged:
-        return None
-
-
-def _patch(
-    base: StoredGlossary, changes: Difference, read: Read, started: int, remarks: Iterable[Any]
-) -> Patch | None:
-    shared = shared_files(base, changes)
-    if shared is None:
-        return None
-    removed = sorted({*shared.values(), *(at for _, at in changes.gone if at >= 0)})
-    before = {fields[ID]: fields for fields in map(base.fields, removed)}
-    touched = {path for path, _ in changes.gone}
-    said = [
-        each
-        for each in remarks
-        if each not in changes.unsaid
-        and (each[2] not in touched or (each[2] in shared and each[0] in CLAIMS))
+    maker, base, parts = RowMaker(), known.glossary, known.parts
+    files = [
+        (folder, FileRow(found, *maker.saying(read(found), parts[folder], started)))
+        for folder, found in changes.new
     ]
-    said += changes.said
-    maker = RowMaker()
-    rows: dict[str, Row] = {}
-    settled: set[str] = set()
-    for found, part in changes.new:
-        _, _, row, destination, _, more = maker.saying(read(found), part, started)
-        said += [tuple(remark(code, found.path, text, line)) for code, line, text in more]
-        if row is not None and found.path in shared:
-            entry = base.fields(shared[found.path])
-            row = shared_row(entry, changes.alone.get(found.path, entry), row, part, maker)
-            settled.add(entry[ID])
-        if destination or (row is None and found.path in shared):
-            return None
-        if row is not None:
-            if row[ROW_ID] in rows:
-                return None
-            rows[row[ROW_ID]] = row
-    if others_decide(base, before, rows, settled):
-        return None
-    ordered = sorted(rows.values(), key=_order)
-    paths = touched.union(found.path for found, _ in changes.new)
-    of = (len(base), base.mark)
-    return Patch(of, tuple(removed), tuple(ordered), tuple(said), tuple(paths))
-
-
-def patch_to(base: StoredGlossary, rows: Iterable[Row], remarks: Iterable[Any]) -> Patch | None:
-    """The patch that makes a glossary of these *rows* of *base*; None where it is a large one.
-
-    For what files make together, once all of them have been looked at.
-    """
-    after = {row[ROW_ID]: row for row in rows}
-    removed: list[int] = []
-    added: list[Row] = []
     try:
-        for position, entry_id in enumerate(base.ids):
-            row = after.pop(entry_id, None)
-            if row is None or row[RECORD] != base.record(position):
-                removed.append(position)
-                if row is not None:
-                    added.append(row)
-            if len(removed) > MOST:
-                return None
-        added += after.values()
-        if len(added) > MOST:
+        found = rejoined(known, changes, files, maker)
+        if found is None:
             return None
-        paths = {base.fields(position)[PATH] for position in removed}
+        removed, rows = set(found.removed), dict(found.rows)
+        for position in found.removed:
+            record = base.record(position)
+            entry_id = stored_fields(record)[ID]
+            if entry_id in rows and rows[entry_id][RECORD] == record:  # as it was
+                removed.remove(position)
+                del rows[entry_id]
     except Damaged:
         return None
-    paths.update(stored_fields(row[RECORD])[PATH] for row in added)
-    ordered = tuple(sorted(added, key=_order))
-    return Patch((len(base), base.mark), tuple(removed), ordered, tuple(remarks), tuple(paths))
-
-
-def _order(row: Row) -> tuple[str, str]:
-    return row[FOLDED], row[ROW_ID]
+    said = [each for each in remarks if each not in changes.unsaid and each[2] not in found.paths]
+    return Patch(
+        (len(base), base.mark),
+        tuple(sorted(removed)),
+        tuple(sorted(rows.values(), key=itemgetter(FOLDED, ROW_ID))),
+        (*said, *found.remarks, *changes.said),
+        tuple({*(path for _, path, _ in changes.gone), *(each.path for _, each in changes.new)}),
+    )

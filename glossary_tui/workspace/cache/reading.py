@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from glossary_tui.model.fields import packed
 from glossary_tui.workspace.cache.building import FilesRead
 from glossary_tui.workspace.cache.crew import done
-from glossary_tui.workspace.cache.rows import FOLDED, ROW_ID, FileRow, RowMaker
+from glossary_tui.workspace.cache.rows import FOLDED, ROW_ID, FileRow, RowMaker, joined_rows
 from glossary_tui.workspace.sources import join_sources
 
 TYPE_CHECKING = False
@@ -16,9 +15,9 @@ if TYPE_CHECKING:
 
     from glossary_tui.model.fields import Load
     from glossary_tui.reader.file import Reading
-    from glossary_tui.reader.walk import Found
+    from glossary_tui.reader.found import Found
     from glossary_tui.workspace.cache.known import KnownFiles
-    from glossary_tui.workspace.cache.rows import Row, Saying
+    from glossary_tui.workspace.cache.rows import Saying
     from glossary_tui.workspace.sources import ListedSource
 
     Read = Callable[[Found], Reading]
@@ -57,11 +56,5 @@ def read_files(
         for (found, _), said in zip(every, done(saying, len(every), tell), strict=True)
     ]
     joined = join_sources(listed, files, load)
-    rows: dict[str, Row] = {}
-    for number, changed, part in joined.entries:
-        row = files[number].row
-        if changed is not None:
-            row = maker.row(packed(changed), files[number].stamp, part)
-        if row is not None:
-            rows[row[ROW_ID]] = row  # of two with the same id the later one counts
+    rows = joined_rows(joined.entries, files, maker)
     return FilesRead(listed, files, joined, sorted(rows.values(), key=itemgetter(FOLDED, ROW_ID)))

@@ -10,18 +10,19 @@ from marshal import dumps, loads
 from zlib import crc32
 
 from glossary_tui.glossary.names import Stems, called
-from glossary_tui.model.fields import ALIASES, ID, OLD_PATHS, TAGS, TITLE, unpacked
+from glossary_tui.model.fields import ALIASES, ID, OLD_PATHS, TAGS, TITLE, packed, unpacked
 from glossary_tui.model.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from typing import Any, Final
 
     from glossary_tui.model import Entry
     from glossary_tui.model.fields import Fields, Load
     from glossary_tui.reader.file import Reading, Said
+    from glossary_tui.reader.found import Found
     from glossary_tui.reader.stamp import Stamp
-    from glossary_tui.reader.walk import Found
 
     Row = tuple[str, str, tuple[str, ...], bytes, int, int, bytes]
     """Folded title, id, tags, the hashes that lead there, a checksum of the fields, one of the
@@ -115,6 +116,20 @@ class RowMaker:
             crc32(record),
             record,
         )
+
+
+def joined_rows(
+    entries: Iterable[tuple[int, Entry | None, str]], files: Sequence[FileRow], maker: RowMaker
+) -> dict[str, Row]:
+    """The row of each of the *entries* that *files* make together (`JoinedSources`), by id."""
+    rows: dict[str, Row] = {}
+    for number, changed, part in entries:
+        row = files[number].row
+        if changed is not None:
+            row = maker.row(packed(changed), files[number].stamp, part)
+        if row is not None:
+            rows[row[ROW_ID]] = row  # of two with the same id the later one counts
+    return rows
 
 
 def stored_stamp(record: bytes) -> Stamp:

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from glossary_tui.reader.file import Reading
-    from glossary_tui.reader.walk import Found
+    from glossary_tui.reader.found import Found
     from glossary_tui.workspace.cache.building import FilesRead
-    from glossary_tui.workspace.cache.known import Difference, KnownFiles
+    from glossary_tui.workspace.cache.known import KnownFiles
+    from glossary_tui.workspace.cache.known_folder import Difference
     from glossary_tui.workspace.cache.patch import Patch
     from glossary_tui.workspace.cache.worked_out import WorkedOut
     from glossary_tui.workspace.choosing import Choice
@@ -178,7 +179,6 @@ class Store:
 
         listed = list_sources(self.choice)
         known = None
-        untold = None  # who is to be told of few changes, once all files have been looked at
         if stored is not None:
             try:
                 known = KnownFiles(stored.container, stored)
@@ -186,20 +186,15 @@ class Store:
                 if changes is not None and not any(changes):
                     return _opened(stored, is_checked=True)
                 if changes is not None and meanwhile is not None:
-                    is_told = self._patch(stored, changes, meanwhile)
-                    untold = None if is_told else meanwhile
+                    patch = self.patch(known, changes)
+                    if patch is not None:
+                        meanwhile(patch)
             except Damaged:
                 stored = known = None
         from glossary_tui.workspace.cache.building import all_parts
 
         read = self._read_files(listed, known, tell)
         diagnostics = read.joined.diagnostics
-        if stored is not None and untold is not None:
-            from glossary_tui.workspace.cache.patch import patch_to
-
-            patch = patch_to(stored, read.rows, map(tuple, diagnostics))
-            if patch is not None:
-                untold(patch)
         parts = all_parts(read)
         kept = None
         if write(self.path, self._key, parts):
@@ -209,17 +204,15 @@ class Store:
         is_new = stored is None or not stored.is_same(glossary)
         return Opened(glossary, diagnostics, True, is_new)
 
-    def _patch(
-        self, stored: StoredGlossary, changes: Difference, meanwhile: Callable[[Patch], object]
-    ) -> bool:
-        """Tell *meanwhile* what *changes* make of what is *stored*; whether that can be told."""
+    def patch(self, known: KnownFiles, changes: Difference) -> Patch | None:
+        """What *changes* of *known* files make of their glossary.
+
+        None where only a look at all files can tell. Raises `Damaged`.
+        """
         from glossary_tui.workspace.cache.patch import patch_of
 
-        remarks = stored.container.loaded("remarks")
-        patch = patch_of(stored, changes, self.reader(), now_at(self.path) or 0, remarks)
-        if patch is not None:
-            meanwhile(patch)
-        return patch is not None
+        remarks = known.glossary.container.loaded("remarks")
+        return patch_of(known, changes, self.reader(), now_at(self.path) or 0, remarks)
 
     def reader(self) -> Callable[[Found], Reading]:
         """What reads a file."""

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from glossary_tui.reader import file as reader_file
 from glossary_tui.reader.body import Roles
 from glossary_tui.reader.file import FileReader
+from glossary_tui.reader.found import Found
 from glossary_tui.reader.quick import quick_fields
-from glossary_tui.reader.walk import Found
 
 NATIVE = """\
 ---

@@ -1,0 +1,175 @@
+"""Changed files, joined anew with those that have a part in what becomes of them.
+
+Files decide together who gets an id that several claim, and where a redirect leads. Whoever has a
+part in that is found by ids and names, and joining these few gives what joining all files would.
+"""
+
+from __future__ import annotations
+
+from glossary_tui.glossary.names import own_id
+from glossary_tui.model.fields import PATH
+from glossary_tui.model.record import NamedTuple
+from glossary_tui.reader.found import walk_order
+from glossary_tui.reader.redirects import names_for_destinations, names_tried
+from glossary_tui.reader.walk import Listing
+from glossary_tui.text.fold import fold
+from glossary_tui.workspace.cache.rows import RECORD, ROW_ID, joined_rows, stored_fields
+from glossary_tui.workspace.sources import ListedSource, join_sources
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from glossary_tui.workspace.cache.known import KnownFiles
+    from glossary_tui.workspace.cache.known_folder import Difference
+    from glossary_tui.workspace.cache.rows import FileRow, Row, RowMaker
+
+
+class Rejoined(NamedTuple):
+    """What becomes of the entries of a few files."""
+
+    removed: frozenset[int]
+    """The positions that they had in the stored glossary."""
+    rows: dict[str, Row]
+    """What they are now, by id."""
+    paths: frozenset[str]
+    """The files, and those that have gone."""
+    remarks: list[tuple[object, ...]]
+    """What there is to say about the files that are there."""
+
+
+def rejoined(
+    known: KnownFiles,
+    changes: Difference,
+    read: Sequence[tuple[int, FileRow]],
+    maker: RowMaker,
+) -> Rejoined | None:
+    """What becomes of entries of *known* files by *changes*.
+
+    *read* is what the new files say, each with the number of its folder. None where a redirect
+    leads nowhere now: an entry that is not found by its destination may be called so all the same.
+    Raises `Damaged`.
+    """
+    circle = _Circle(known, changes, read, maker)
+    if circle.is_tied():
+        circle.add_odd()
+    found = circle.joined()
+    while circle.grow(found):
+        found = circle.joined()
+    return None if circle.has_lost_redirect(found) else found
+
+
+class _Circle:
+    """The files that decide together: the changed ones, and whoever has a part in it."""
+
+    def __init__(
+        self,
+        known: KnownFiles,
+        changes: Difference,
+        read: Sequence[tuple[int, FileRow]],
+        maker: RowMaker,
+    ) -> None:
+        self._known = known
+        self._base = known.glossary
+        self._maker = maker
+        self._read = [file for _, file in read]
+        self._gone = {(folder, path) for folder, path, _ in changes.gone}
+        self._removed = {position for _, _, position in changes.gone if position >= 0}
+        self._files = {(folder, walk_order(file.found.path)): file for folder, file in read}
+        """What each file says, by its folder and its place in a walk of that."""
+        self._has_odd = False
+
+    def is_tied(self) -> bool:
+        """Whether others have a part in what the new files say, or those said that have gone."""
+        tied, base = self._base.tied, self._base
+        if any(path in tied.paths for _, path in self._gone):
+            return True
+        if any(file.destination for file in self._read):
+            return True
+        if not tied.ids:
+            return False
+        before = [base.entries[position] for position in self._removed]
+        ids = {entry.id for entry in before}
+        ids.update(file.row[ROW_ID] for file in self._read if file.row)
+        if not tied.ids.isdisjoint(ids):
+            return True
+        now = [file.entry(base.load) for file in self._read if file.row]
+        prefixed = bool(base.parts)
+        now += [entry._replace(id=own_id(entry, prefixed=prefixed)) for entry in before]
+        return any(
+            not tied.names.isdisjoint(names)
+            for entry in now
+            for names in names_for_destinations(entry)
+        )
+
+    def add_odd(self) -> None:
+        """Take in all files that make no entry by themselves."""
+        self._has_odd = True
+        for folder, file in self._known.odd_files(self._maker):
+            self._add(folder, file)
+
+    def _add(self, folder: int, file: FileRow) -> None:
+        if (folder, file.found.path) not in self._gone:
+            self._files[folder, walk_order(file.found.path)] = file
+
+    def joined(self) -> Rejoined:
+        """What the files make together, as far as they are known."""
+        order = sorted(self._files)
+        files = [self._files[place] for place in order]
+        listed: dict[str, list[Listing]] = {}
+        for folder, part in enumerate(self._known.parts):
+            here = [file.found for (at, _), file in zip(order, files, strict=True) if at == folder]
+            listed.setdefault(part, []).append(Listing(here, [], []))
+        sources = [ListedSource(part, tuple(folders)) for part, folders in listed.items()]
+        joined = join_sources(sources, files, self._base.load)
+        paths = {file.found.path for file in files}
+        return Rejoined(
+            frozenset(self._removed),
+            joined_rows(joined.entries, files, self._maker),
+            frozenset(paths.union(path for _, path in self._gone)),
+            [tuple(each) for each in joined.diagnostics],
+        )
+
+    def grow(self, found: Rejoined) -> bool:
+        """Take in whoever else has a part in what was *found*; whether there is anybody."""
+        base, size = self._base, len(self._removed)
+        ids = {*found.rows, *(file.row[ROW_ID] for file in self._files.values() if file.row)}
+        if self._take(_known(map(base.position_of, ids))) and not self._has_odd:
+            self.add_odd()
+            return True
+        if self._has_odd:
+            self._take(_known(map(base.position_of, base.tied.ids)))
+            for file in list(self._files.values()):
+                for name in names_tried(file.destination) if file.destination else ():
+                    self._take(base.names.of_name(fold(name)))
+        return len(self._removed) > size
+
+    def _take(self, positions: Iterable[int]) -> bool:
+        """Take in the files of the entries at these *positions*; whether there was one to take."""
+        more = {*positions} - self._removed
+        self._removed |= more
+        for position in more:
+            held = self._known.file_of(position, self._maker)
+            if held is not None:  # else it is among the odd ones
+                self._add(*held)
+        return bool(more)
+
+    def has_lost_redirect(self, found: Rejoined) -> bool:
+        """Whether a redirect is an entry by itself now that was none, or was not known."""
+        for file in self._files.values():
+            row = found.rows.get(file.row[ROW_ID]) if file.row and file.destination else None
+            if row is not None and _path(row[RECORD]) == file.found.path:
+                position = self._base.position_of(row[ROW_ID])
+                was = position is not None and _path(self._base.record(position)) == file.found.path
+                if not was or file in self._read:
+                    return True
+        return False
+
+
+def _known(positions: Iterable[int | None]) -> list[int]:
+    return [position for position in positions if position is not None]
+
+
+def _path(record: bytes) -> str:
+    path: str = stored_fields(record)[PATH]
+    return path
