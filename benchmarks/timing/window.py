@@ -109,13 +109,22 @@ class Window:
 
     def wait_for(self, complete: Callable[[list[str]], bool], quiet: float = 0.3) -> float:
         """The first moment at which the screen is *complete*; then wait until it is quiet."""
+        return self.wait_for_each(complete, quiet=quiet)[0]
+
+    def wait_for_each(
+        self, *stages: Callable[[list[str]], bool], quiet: float = 0.3
+    ) -> list[float]:
+        """The first moments at which the screen is at each of *stages*, which follow one another.
+
+        Then wait until it is quiet.
+        """
         deadline = time.perf_counter() + _PATIENCE
+        found: list[float] = []
         while time.perf_counter() < deadline:
-            found = None
             for at, shown in self.replay(self.record(quiet)):
-                if found is None and complete(shown):
-                    found = at
-            if found is not None:
+                while len(found) < len(stages) and stages[len(found)](shown):
+                    found.append(at)
+            if len(found) == len(stages):
                 return found
         raise TimeoutError(
             "it never came to this; the screen is\n" + "\n".join(self.screen.display)

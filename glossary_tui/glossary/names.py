@@ -114,7 +114,13 @@ def called(
     words = folded_words(_names(title, own, aliases, old_paths))
     stem = stems.__getitem__
     keys = {"".join(map(stem, each)) for each in words}
-    return _new(Called, (" ".join(words[0]), set(map(hashed, keys))))
+    try:
+        # As `hashed` does, which need not be called for each of half a dozen.
+        every = [key.encode() for key in keys]
+        hashes = {int.from_bytes(data, "little") % _PRIME * _SPREAD % _PRIME for data in every}
+    except UnicodeEncodeError:
+        hashes = set(map(hashed, keys))
+    return _new(Called, (" ".join(words[0]), hashes))
 
 
 def _names(title: str, own: str, aliases: Sequence[str], old_paths: Sequence[str]) -> list[str]:

@@ -70,8 +70,9 @@ def simple_names(text: str) -> list[str]:
     """The names of one line with nothing but commas between them; none if there is more to it."""
     if "  " in text or not text[:1].isalpha() or text[-1] in _NO_END:
         return []
-    may_be_marked = not text.isascii() or text.encode().translate(None, _BARE)
-    if may_be_marked and not _MARKS.isdisjoint(text):
+    odd = text.encode("utf-8", "surrogatepass").translate(None, _BARE)
+    # One star alone emphasises nothing: it is a part of a name, such as A*.
+    if odd and odd != b"*" and not _MARKS.isdisjoint(odd.decode("utf-8", "surrogatepass")):
         return []
     names = text.split(", ")
     if text.count(",") != len(names) - 1 or max(map(len, names)) > _LONGEST:

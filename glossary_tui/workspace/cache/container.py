@@ -186,12 +186,13 @@ def write(path: str, key: str, parts: Mapping[str, bytes]) -> bool:
 
 def _head(key: str, parts: Mapping[str, bytes]) -> bytes:
     """What comes before the parts."""
+    checksums = {name: crc32(data) for name, data in parts.items()}
     length = 0
     while True:
         start = _HEAD + length
         table = {}
         for name, data in parts.items():
-            table[name] = (start, len(data), crc32(data))
+            table[name] = (start, len(data), checksums[name])
             start += len(data)
         contents = dumps((key, start, table))
         if len(contents) == length:

@@ -81,9 +81,11 @@ class RowMaker:
 
     def __init__(self) -> None:
         from array import array
+        from struct import Struct
 
         self._stems = Stems()
         self._array = array
+        self._stamp = Struct("=3q").pack
 
     def saying(self, reading: Reading, part: str, started: int) -> Saying:
         """What *reading* says, whose glossary is called *part* here.
@@ -106,7 +108,7 @@ class RowMaker:
             fields = (entry_id, *fields[1:])
         folded, hashes = called(fields[TITLE], own, fields[ALIASES], fields[OLD_PATHS], self._stems)
         data = dumps(fields, _PLAIN)
-        record = self._array("q", stamp).tobytes() + data
+        record = self._stamp(*stamp) + data
         return (
             folded,
             entry_id,

@@ -34,7 +34,7 @@ Layer, Mean (average), Bayes' rule
 """
 NAMES = (
     "A", "null", "True", " a", "a ", "a  b", "a/b", "C++", "x\x1b[31m", "\u202ex", "é", "漢字", "[x]",
-    "a, b", "and", "Batch Normalization (BN)", "~", "{{x}}", "a'", "\t", "x" * 301,
+    "a, b", "A*", "*b*", "and", "Batch Normalization (BN)", "~", "{{x}}", "a'", "\t", "x" * 301,
 )  # fmt: skip
 LINES = (
     "draft: false", "draft: true", 'type: "glossary"', 'layout: "entry"', 'layout: "redirect"',
@@ -78,6 +78,9 @@ headers = st.builds(
     names,
     st.one_of(st.just(LINES[:1] + LINES[2:4]), st.lists(st.sampled_from(LINES), max_size=4)),
 )
+ENDS = (
+    "", "\n", *[f"\n### Related terms\n{terms}\n" for terms in ("A, B", "A*, B", "A, *B*", "A, –")],
+)  # fmt: skip
 bodies = st.lists(st.sampled_from(BODY), max_size=6).map("\n".join)
 
 
@@ -91,7 +94,7 @@ def test_the_native_format_is_read_the_quick_way(path):
     assert not quick.said
 
 
-@given(headers, bodies, st.sampled_from(["\n### Related terms\nA, B\n", "\n", ""]))
+@given(headers, bodies, st.sampled_from(ENDS))
 def test_both_ways_say_the_same(path, header, body, end):
     quick, full = readings(path, f"---\n{header}\n---\n{body}{end}".encode("utf-8", "replace"))
     assert quick == full
