@@ -87,6 +87,11 @@ class Mentions:
         self._common = frozenset(map(phrase, common))
         self._known: dict[str, Meaning] = {}
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether a text need not wait."""
+        return self._made_pairs is not None
+
     def prepare(self, breathe: Callable[[], object] | None = None) -> None:
         """Make what finding needs, so that no text has to wait for it.
 

@@ -2,8 +2,9 @@
 
 It is told what to read on standard input, and ends when that is closed. It tells on standard output how far it is. A line of two
 numbers says how many files of how many have been read; `patch` and a number, that so many bytes
-follow, which say what a few changed files come to; `done`, that the cache is up to date; `text`, that
-the bodies have been read too. Run by `upkeep`.
+follow, which say what a few changed files come to; `kept`, that the cache holds the entries; `done`,
+that links and search have been indexed as well; `text`, that the bodies have been read too. Run by
+`upkeep`.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.workspace.cache.patch import Patch
 
-PATCH, DONE, TEXT = "patch", "done", "text"
+PATCH, KEPT, DONE, TEXT = "patch", "kept", "done", "text"
 """What the lines that are not about progress begin with."""
 _LENGTH = 4
 """Bytes that say how long a request is."""
@@ -68,6 +69,7 @@ def main() -> int:
     gc.disable()
     try:
         opened = store.open(_tell, _send)
+        _tell(KEPT)
         store.worked_out.write_extras(opened.glossary)
     except GlossaryError:
         return GlossaryError.exit_code

@@ -77,6 +77,7 @@ def _overlaid(
     gone, _ = glossary.laid_over
     moves = Moves(glossary.moved_to, glossary.came_from, gone, glossary.row_places)
     newer.beneath, newer.moves = beneath, moves
+    newer.is_being_indexed = held.is_being_indexed
     newer.searcher = OverlaidSearcher(glossary, beneath.searcher, moves)
     newer.graph = OverlaidGraph(glossary, beneath.graph, beneath.glossary.names, moves, touched)
     added = [glossary.entries[place] for place in glossary.row_places]

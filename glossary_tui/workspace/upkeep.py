@@ -39,8 +39,8 @@ class Upkeep:
     """Brings *workspace* up to date behind the screen, once.
 
     *progress* is told how many files have been read and how many there are; *meanwhile* gets a
-    workspace with the first few changes, if there are any and *done* is some way off; *done* gets a
-    newer workspace, or None where there is nothing new. *texts* is called last, when the bodies
+    workspace with the first few changes, or with every entry where only some were known, if *done*
+    is some way off; *done* gets a newer workspace, or None where there is nothing new. *texts* is called last, when the bodies
     have been read for the search, or will not be. All are called from another thread.
     """
 
@@ -125,7 +125,7 @@ class Upkeep:
     def _ask_process(self, store: Store) -> None:
         import subprocess
 
-        from glossary_tui.workspace.indexing import DONE, PATCH, TEXT, request
+        from glossary_tui.workspace.indexing import DONE, KEPT, PATCH, TEXT, request
 
         # Not -m: it would let a folder that one happens to be in say what is imported.
         command = [sys.executable, "-P", "-c", _CODE, os.path.dirname(package.__path__[0])]
@@ -143,10 +143,21 @@ class Upkeep:
                 word, *numbers = line.decode().split()
                 if word == PATCH:
                     self._take(process.stdout.read(int(numbers[0])))
+                elif word == KEPT:
+                    self._list_all(store)
                 elif word == DONE:
                     self._finish(self._newer(store))
                 elif word != TEXT and not self._is_stopped:
                     self._progress(int(word), int(numbers[0]))
+
+    def _list_all(self, store: Store) -> None:
+        """Go on with every entry, where only some were known: what is found out of them takes longer."""
+        if self._meanwhile is None or self._is_stopped or not self._workspace.is_partial:
+            return
+        newer = self._made(store, store.open_at_once())
+        if newer.awaits_extras:
+            newer.await_index()
+            self._meanwhile(newer)
 
     def _newer(self, store: Store) -> Workspace | None:
         """What the cache holds now, if it is something new."""

@@ -67,6 +67,8 @@ class Workspace:
         """Whether every file has been looked at, and not only what is kept of them."""
         self.is_partial = is_partial
         """Whether there are more files, not read yet."""
+        self.is_being_indexed = False
+        """Whether another process finds out who names whom, and makes the index of the search."""
         self.beneath: Workspace | None = None
         """The workspace as it was stored, where a few entries have been laid over it."""
         self.moves: Moves | None = None
@@ -125,6 +127,24 @@ class Workspace:
         if self.beneath is not None:
             return self.beneath.awaits_extras
         return self.store is not None and len(self.glossary) >= WORTH_IT and not self.extras
+
+    def await_index(self) -> None:
+        """Make do with titles and with whom each entry names, while another process finds out more."""
+        from glossary_tui.glossary.outgoing import OutgoingLinks
+        from glossary_tui.search.titles import TitleSearcher
+
+        self.is_being_indexed = True
+        self.searcher = TitleSearcher(self.glossary)
+        self.graph = OutgoingLinks(self.glossary)
+
+    def indexed_here(self) -> Workspace:
+        """The same as it is stored, waiting for no other process: what is asked for is made here."""
+        from copy import copy
+
+        newer = copy(self.beneath or self)
+        newer.is_being_indexed = False
+        del newer.searcher, newer.graph
+        return newer
 
     @cached_property
     def searcher(self) -> Searcher:

@@ -85,6 +85,10 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following, Desk):
         advice = "Try fewer letters, or another name of the term."
         if self.workspace.is_partial:
             advice = "Not all files have been read yet: it is looked for again when they have."
+        elif self.workspace.is_being_indexed:
+            advice = (
+                "Only titles are searched until the index is made: then it is looked for again."
+            )
         self.pane.show_message(
             f"No entry for “{message.query}”",
             [advice, *self._how_to_clear()],

@@ -28,6 +28,8 @@ class Exploring(Going):
             self.notify("This entry has gone from its folder: nothing is around it.", timeout=2)
         elif self.backlinks_ready:
             look(entry)
+        elif self.workspace.is_being_indexed:
+            self.notify("Who names whom is still being found out: try again soon.", timeout=3)
         else:
             self.notify("Still reading who names whom: it comes in a moment.", timeout=2)
             self._waiting = lambda: self._explore(look)

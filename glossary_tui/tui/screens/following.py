@@ -34,8 +34,10 @@ class Following(Going):
 
     def follow(self) -> None:
         """Begin, after the first paint."""
-        if not self.workspace.awaits_extras:
-            self.prepare()
+        if self.workspace.awaits_extras:
+            self.workspace.await_index()
+            self.sidebar.renew()
+        self.prepare()
         if self.workspace.is_partial:
             self._look()  # at once: somebody waits for the rest
         self.watch_files()
@@ -90,6 +92,8 @@ class Following(Going):
             self.sidebar.show_progress(read, total)
 
     def _followed(self, newer: Workspace | None) -> None:
+        if newer is None and self.workspace.is_being_indexed:
+            newer = self.workspace.indexed_here()
         if newer is not None:
             self.take(newer)
         else:
@@ -152,7 +156,11 @@ class Following(Going):
     # What is not needed for the first screen
 
     def prepare(self) -> None:
-        """Find out who names whom, and make the search's index."""
+        """Find out who names whom, and make the search's index, unless another process does."""
+        if self.workspace.is_being_indexed:
+            self.backlinks_ready = False
+            self.show_neighbours()
+            return
         self.run_worker(self._read_backlinks, thread=True)
         if not self._is_preparing:
             self._is_preparing = True
@@ -186,6 +194,8 @@ class Following(Going):
         self.call_later(self._backlinks_found)
 
     def _backlinks_found(self) -> None:
+        if self.workspace.is_being_indexed:
+            return  # they were those of fewer entries
         self.backlinks_ready = True
         self.show_neighbours()
         self.explore_now()

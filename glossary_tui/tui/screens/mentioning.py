@@ -76,7 +76,7 @@ class Mentioning(Going):
         part = self.glossary.part_of(entry)
         sources = self.workspace.choice.sources
         source = sources[self.glossary.parts.index(part)] if part else sources[0]
-        if not self._are_wanted(source):
+        if not self._are_wanted(source) or not self.workspace.mentions.is_prepared:
             return blocks
 
         def named(target: str) -> Iterable[Entry]:

@@ -60,6 +60,9 @@ class Studying(_Base):
         """Study by *wish*; where progress cannot be saved, only if the learner agrees."""
         from glossary_tui.workspace.studying import open_store
 
+        if self.workspace.is_being_indexed:
+            self.notify("What to learn first is still being found out: try again soon.", timeout=3)
+            return
         try:
             store = open_store()
         except StudyUnavailable as error:

@@ -100,7 +100,10 @@ class Sidebar(Column):
 
     def _say_how_many(self) -> None:
         number = len(self.shelf.entries)
-        self._say(self._awaited() or f"{number:,} {'term' if number == 1 else 'terms'}")
+        said = f"{number:,} {'term' if number == 1 else 'terms'}"
+        if self._workspace.is_being_indexed:
+            said += ", being indexed"
+        self._say(self._awaited() or said)
 
     def wish(self, wish: Wish) -> None:
         """List what *wish* asks for, or what the search finds of it."""

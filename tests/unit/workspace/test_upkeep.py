@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from glossary_tui.workspace import open_workspace, upkeep
+from glossary_tui.workspace import Workspace, open_workspace, upkeep
 from glossary_tui.workspace.cache import place, worked_out
 from glossary_tui.workspace.cache import store as store_module
 from glossary_tui.workspace.cache.container import Container
@@ -42,14 +42,19 @@ class Kept:
 
     def __init__(self, workspace):
         self.told: list[tuple[int, int]] = []
+        self.before: list[Workspace] = []
+        """What was to be gone on with until then."""
         self.newer = None
         ended = Event()
+
+        def progress(read, total):
+            self.told.append((read, total))
 
         def done(newer):
             self.newer = newer
             ended.set()
 
-        Upkeep(workspace, lambda read, total: self.told.append((read, total)), done).start()
+        Upkeep(workspace, progress, done, meanwhile=self.before.append).start()
         assert ended.wait(PATIENCE)
 
 
@@ -146,6 +151,66 @@ def test_a_folder_that_goes_leaves_what_is_shown(folder):
 def _all_is_large(monkeypatch):
     for module in (place, store_module, worked_out):
         monkeypatch.setattr(module, "WORTH_IT", 1)
+
+
+ALL_IS_LARGE = """\
+import sys
+sys.path.append(sys.argv[1])
+from glossary_tui.workspace.cache import place, worked_out
+place.WORTH_IT = worked_out.WORTH_IT = 1
+from glossary_tui.workspace.indexing import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.usefixtures("_all_is_large", "_few_at_once")
+def test_all_entries_are_there_before_links_and_search_have_been_indexed(folder, monkeypatch):
+    monkeypatch.setattr(upkeep, "_CODE", ALL_IS_LARGE)
+    workspace = opened_at_once(folder)
+    kept = Kept(workspace)
+    (listed,) = kept.before
+    assert listed.is_being_indexed
+    assert listed.is_checked
+    assert len(listed.glossary) == COUNT
+    assert [hit.entry.title for hit in listed.searcher.search("term 1")] == [
+        "Term 1",
+        "Term 10",
+        "Term 11",
+    ]
+    assert [each.title for each in listed.graph.neighbours(listed.glossary.entries[3])] == [
+        "Term 0",
+        "Term 1",
+    ]
+    assert listed.graph.referenced_by(listed.glossary.entries[0]) == ()
+    assert kept.newer is not None
+    assert not kept.newer.awaits_extras
+    assert not kept.newer.is_being_indexed
+    assert len(kept.newer.graph.referenced_by(kept.newer.glossary.entries[0])) == COUNT - 1
+
+
+@pytest.mark.usefixtures("_all_is_large")
+def test_who_knows_every_entry_goes_on_with_links_and_search_until_those_are_new(
+    folder, monkeypatch
+):
+    monkeypatch.setattr(upkeep, "_CODE", ALL_IS_LARGE)
+    open_workspace([str(folder)], {})
+    write(folder, 3, "Changed in place")
+    kept = Kept(opened_at_once(folder))
+    assert not any(each.is_being_indexed for each in kept.before)
+    assert kept.newer is not None
+    assert not kept.newer.awaits_extras
+
+
+@pytest.mark.usefixtures("_all_is_large")
+def test_what_no_other_process_finds_out_is_found_out_here(folder):
+    workspace = open_workspace([str(folder)], {})
+    workspace.await_index()
+    assert workspace.graph.times_named(0) == 0
+    here = workspace.indexed_here()
+    assert not here.is_being_indexed
+    assert here.graph.times_named(0) == COUNT - 1
+    assert here.searcher.search("tern 3")[0].entry.title == "Term 3"
+    assert workspace.is_being_indexed
 
 
 @pytest.mark.usefixtures("_all_is_large")
