@@ -332,3 +332,30 @@ async def test_the_key_bar_names_what_acts_everywhere_at_its_right_and_does_it(f
         await pilot.click("#keys", offset=(line.index("F1"), 0))
         await settle(app, pilot)
         assert app.screen.query("#help-box")
+
+
+@pytest.mark.parametrize(
+    ("typed", "row"),
+    [
+        ("cosine", "Cosine Similarity  Cosine…"),
+        ("transf", "Principal Compone…  …transf"),
+        ("spyglass", "Telescope  …Old Spyglass"),
+        ("/gathers", "Telescope  …gathers light,…"),
+    ],
+)
+async def test_a_row_is_known_by_its_title(tmp_path, make_app, typed, row):
+    write_entry(tmp_path, "cosine", "Cosine Similarity", head='aliases: ["Cosine Distance"]')
+    write_entry(tmp_path, "pca", "Principal Component Analysis", head='aliases: ["KL transf"]')
+    write_entry(
+        tmp_path,
+        "telescope",
+        "Telescope",
+        head='aliases: ["A Very Old Spyglass"]',
+        summary="A tool that gathers light, and shows far things near.",
+    )
+    app = make_app(tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(app, pilot)
+        await pilot.press(*typed)
+        await settle(app, pilot)
+        assert app.screen.query_one(TermList).render_line(0).text.strip("▌ ") == row

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MARK, MARK_IN_WORDS = "•", "bookmarked"
 """The sign of a bookmark."""
+_LEAST_ANSWER = 8
+"""Cells that what answered has beside a title that is too long for both."""
 
 
 class TermList(RowList):
@@ -126,15 +128,17 @@ class TermList(RowList):
         aside = hit.shown if hit is not None and not on_title else self._aside(entry)
         if not aside:
             return lit(cut(entry.title, max(width, 1)), spans, base, match)
-        # What answered is seen even beside a long title: up to half of the row is its.
-        kept = min(cell_len(aside[: 2 * width]), width // 2) + 2
-        title = cut(entry.title, max(width - kept, 1))
-        term = lit(title, spans, base, match)
-        spans = () if hit is None or on_title else hit.spans
-        room = width - cell_len(title) - 2
-        aside, spans = _from_match(aside, spans, room)
+        # A row is known by its title: of what answered beside it, as much is seen as shows that it
+        # did. What tells equal titles apart may have half of the row.
+        least = width // 2 if hit is None or on_title else min(_LEAST_ANSWER, width // 2)
+        other_spans = hit.spans if hit is not None and not on_title else ()
+        room = width - cell_len(entry.title[: 2 * width]) - 2
+        if room < cell_len(aside[: 2 * width]):
+            aside, other_spans = _from_match(aside, other_spans, max(room, least))
+            room = max(room, min(cell_len(aside[: 2 * width]), least))
+        term = lit(cut(entry.title, max(width - room - 2, 1)), spans, base, match)
         other = base + self.part("term-list--other")
-        return [*term, Segment("  ", base), *lit(cut(aside, room), spans, other, match)]
+        return [*term, Segment("  ", base), *lit(cut(aside, room), other_spans, other, match)]
 
     def _aside(self, entry: Entry) -> str:
         """What tells *entry* from others of the same title."""
@@ -153,9 +157,15 @@ class TermList(RowList):
 def _from_match(
     text: str, spans: tuple[tuple[int, int], ...], room: int
 ) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """*text* from shortly before its first match on, if that would not be seen in *room* cells."""
+    """*text* from its first match on, if that would not be seen in *room* cells.
+
+    Words before it are left where all of them that follow can be seen, too.
+    """
     if not spans or cell_len(text[: spans[0][1]]) < room:
         return text, spans
     begin = spans[0][0]
+    before = text.rfind(" ", 0, begin - 1) + 1
+    while 0 < before < begin and cell_len(text[before : before + room]) < room:
+        begin, before = before, text.rfind(" ", 0, before - 1) + 1
     moved = tuple((start - begin + 1, end - begin + 1) for start, end in spans)
     return f"…{text[begin:]}", moved
