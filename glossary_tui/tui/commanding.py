@@ -91,7 +91,9 @@ class Commanding(KeysInOrder):
         from glossary_tui.tui.screens.help import HelpScreen
 
         around = self.focused.ancestors_with_self if self.focused else [self.screen, self]
-        contexts = [getattr(node, "CONTEXT", "") for node in around]
+        contexts = [
+            getattr(node, "CONTEXT", "") for node in around if getattr(node, "is_peeking", True)
+        ]
         self.push_screen(HelpScreen([context for context in contexts if context]))
 
     def action_theme(self) -> None:

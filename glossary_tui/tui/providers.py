@@ -71,7 +71,8 @@ class Goal(NamedTuple):
 def command_choices(screen: Screen[object]) -> tuple[Choice, ...]:
     """The commands possible on *screen* now: its own, the app's, then those of its widgets.
 
-    A node says what is impossible by a method `is_possible(action)`; without it everything is.
+    A node says what is impossible by a method `is_possible(action)`; without it everything is. What
+    a command that is given its key does is said by `sentence_of(action)`, if the node has it.
     """
     focused = screen.focused
     around = list(focused.ancestors_with_self) if focused is not None else [screen, screen.app]
@@ -98,10 +99,12 @@ def _offers(node: DOMNode, command: Command) -> Iterator[Choice]:
             deed = Deed(node, command.action)
             yield Choice(sentence, deed, key=keymap.name(command), words=command.title)
         return
+    sentence_of = getattr(node, "sentence_of", lambda _action: "")
     for number, key in enumerate(keymap.names(command), 1):
         action = f"{command.action}('{number}')"
         if possible(action):
-            yield Choice(f"{sentence}: {number}", Deed(node, action), key=key, words=command.title)
+            said = sentence_of(action) or f"{sentence}: {number}"
+            yield Choice(said, Deed(node, action), key=key, words=command.title)
 
 
 def ranked(choices: Iterable[Choice], text: str) -> list[Choice]:
@@ -170,7 +173,7 @@ def theme_choices(themes: Iterable[Theme], own: list[str], present: str) -> list
     ordered = sorted(themes, key=lambda theme: (theme.name not in own, theme.name))
     return [
         Choice(
-            theme.name.replace("-", " ").capitalize(),
+            theme.name.replace("-", " ").capitalize().replace("Ansi", "ANSI"),
             theme.name,
             "" if theme.name.endswith(("dark", "light")) else "dark" if theme.dark else "light",
             "now" if theme.name == present else "",

@@ -193,3 +193,40 @@ async def test_themes_are_seen_before_they_are_chosen(folder, make_app):
     again = make_app(folder)
     async with again.run_test(size=SIZE):
         assert again.theme == "nord"
+
+
+async def test_the_palette_calls_the_views_by_their_names(folder, make_app):
+    app = make_app(folder, term="cnn")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+p", *"show in-depth")
+        assert offered(app)[0] == "Show In-depth"
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert app.screen.pane.view_name == "In-depth"
+
+
+async def test_the_palette_offers_the_grades_once_there_is_an_answer(folder, make_app):
+    def grades():
+        return [each for each in offered(app) if each.startswith("Grade")]
+
+    app = make_app(folder, term="cnn")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("s", "enter")
+        await settle(app, pilot)
+        await pilot.press("ctrl+p", *"grade")
+        assert grades() == []
+        await pilot.press("escape", "space", "ctrl+p", *"grade")
+        assert grades() == [f"Grade the card {name}" for name in ("Again", "Hard", "Good", "Easy")]
+
+
+async def test_help_shows_the_keys_of_a_peek_first_only_while_there_is_one(folder, make_app):
+    def places():
+        page = str(app.screen.query_one("#keys-page").content)
+        return [line for line in page.split("\n") if line and not line.startswith(" ")][:2]
+
+    app = make_app(folder, term="cnn")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("question_mark")
+        assert places() == ["In the text", "On the main screen"]
+        await pilot.press("escape", "tab", "p", "question_mark")
+        assert places() == ["In the text", "While peeking at a link"]

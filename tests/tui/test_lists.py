@@ -188,7 +188,7 @@ async def test_a_letter_leads_to_its_first_term(folder, make_app):
         await settle(app, pilot)
         assert shown(app) == "label"
         assert isinstance(app.focused, TermList)
-        await pilot.press("A", "right", "enter")
+        await pilot.press("A", "left", "enter")
         await settle(app, pilot)
         assert shown(app) == "image-net"
         await pilot.press("A", "right", "left", "escape")

@@ -99,7 +99,7 @@ async def test_where_there_is_nothing_to_remark_upon_it_says_so(team):
     app = app_without(names=["taem"])
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("w")
-        assert "nothing to remark" in next(iter(app._notifications)).message
+        assert "nothing is wrong" in next(iter(app._notifications)).message
 
 
 async def test_a_click_on_the_highlight_opens_it(team):
@@ -114,8 +114,8 @@ async def test_in_the_linear_mode_the_offer_is_said(team):
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         line = app.screen.query_one(RegionLine)
-        assert line.said == "Open in its stead: team, 1 of 3"
+        assert line.said == "Open instead: team, 1 of 3"
         await pilot.press("down")
-        assert line.said == "Open in its stead: bundled, 2 of 3"
+        assert line.said == "Open instead: bundled, 2 of 3"
         x, y = app.cursor_position
         assert text_of(app).split("\n")[y][x:].strip().startswith("bundled")

@@ -171,6 +171,15 @@ async def test_the_plain_view_has_the_text_alone_and_leaves_by_the_same_key(read
         assert reading.screen.query_one(EntryPane).view_name == "Summary"
 
 
+async def test_what_is_said_of_the_plain_view_goes_with_it(reading):
+    async with reading.run_test(size=SIZE) as pilot:
+        await pilot.press("v")
+        assert len(reading._notifications) == 1
+        await pilot.press("v")
+        await pilot.pause()
+        assert not reading._notifications
+
+
 async def test_the_plain_view_scrolls_with_the_reading_keys(reading):
     async with reading.run_test(size=SIZE) as pilot:
         await pilot.press("3", "v")

@@ -1,4 +1,4 @@
-"""Looking into a link without leaving."""
+"""Peek: a link without leaving."""
 
 from __future__ import annotations
 
@@ -193,7 +193,7 @@ async def test_in_the_linear_mode_it_stands_alone_and_is_said_in_words(folder, k
         await pilot.pause()
         pane = app.screen.query_one(EntryPane)
         assert peek(app).region == pane.region
-        assert pane.in_words() == "Looking into ImageNet, Summary"
+        assert pane.in_words() == "Peek: ImageNet, Summary"
         assert peek(app).region.contains_point(app.cursor_position)
 
 
@@ -233,9 +233,9 @@ async def test_in_the_linear_mode_it_says_how_much_more_there_is(reading):
         pane = app.screen.query_one(EntryPane)
         more = peek(app).more
         assert more > 50
-        assert pane.in_words() == f"Looking into Lens, In-depth, {more} more lines"
+        assert pane.in_words() == f"Peek: Lens, In-depth, {more} more lines"
         await pilot.press("G")
-        assert pane.in_words() == "Looking into Lens, In-depth"
+        assert pane.in_words() == "Peek: Lens, In-depth"
 
 
 async def test_beside_the_neighbours_a_page_at_a_time_moves_it(reading):
@@ -268,7 +268,7 @@ async def test_its_keys_are_named_as_long_as_it_is_open(reading):
 
 async def test_the_palette_offers_its_commands_only_while_it_is_open(reading):
     async with reading.run_test(size=SIZE) as pilot:
-        await pilot.press("ctrl+p", *"pane")
-        assert not any("pane" in each.text for each in reading.screen._list._choices)
-        await pilot.press("escape", "p", "ctrl+p", *"pane")
-        assert any("pane" in each.text for each in reading.screen._list._choices)
+        await pilot.press("ctrl+p", *"scroll the peek")
+        assert not any(each.text.startswith("Scroll the peek") for each in reading.screen._list._choices)
+        await pilot.press("escape", "p", "ctrl+p", *"scroll the peek")
+        assert any(each.text.startswith("Scroll the peek") for each in reading.screen._list._choices)

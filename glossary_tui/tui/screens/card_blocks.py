@@ -49,7 +49,7 @@ def _blocks(hand: Hand) -> Iterator[Block]:
     if question.kind in ("name", "choice") and hand.is_answered:
         yield Heading(1, (Span(question.entry.title),))
     for section in question.reveals[: hand.shown]:
-        yield Heading(3, (Span(section.title),))
+        yield Heading(4, (Span(section.title),))
         yield from parse(section.text)
 
 

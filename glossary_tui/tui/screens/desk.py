@@ -101,8 +101,13 @@ class Desk(PaintedAtOnce, EveryLineAlike, Screen[None]):
 
     def is_possible(self, action: str) -> bool:
         """Whether *action* would do something now: what would not is kept out of the palette."""
-        number = action.removeprefix("view('").removesuffix("')")
-        return not number.isdecimal() or self.pane.has_view(int(number))
+        number = _view_of(action)
+        return not number or self.pane.has_view(number)
+
+    def sentence_of(self, action: str) -> str:
+        """What *action* does, in the words of the palette, where the entry knows better than the help."""
+        number = _view_of(action)
+        return f"Show {self.pane.view_called(number)}" if number else ""
 
     def choose(
         self, title: str, choices: Sequence[Choice], take: Callable[[str], None], present: str
@@ -191,3 +196,9 @@ class Desk(PaintedAtOnce, EveryLineAlike, Screen[None]):
         """What stands at the end of the key bar."""
         number = len(self.workspace.diagnostics)
         return f"{number} remark{'' if number == 1 else 's'}" if number else ""
+
+
+def _view_of(action: str) -> int:
+    """The number of the view that *action* shows; 0 where it does something else."""
+    number = action.removeprefix("view('").removesuffix("')")
+    return int(number) if number.isdecimal() else 0

@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
 
 class LettersScreen(PaintedAtOnce, ModalScreen[str | None]):
-    """Asks for one of *letters*: typed, or walked to. Its result is the letter, or None."""
+    """Asks for one of *letters*: typed, or walked to from *present*. Its result is the letter, or None."""
 
     CONTEXT = "letters"
     """Where its commands stand in the help."""
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(CONTEXT)
     CSS_PATH = "letters.tcss"
 
-    def __init__(self, letters: Sequence[str]) -> None:
+    def __init__(self, letters: Sequence[str], present: str = "") -> None:
         super().__init__()
         self._letters = letters
-        self._at = 0
+        self._at = letters.index(present) if present in letters else 0
         self._row = Static(id="letters-row")
         self._keys = KeyBar()
 

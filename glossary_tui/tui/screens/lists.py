@@ -113,7 +113,11 @@ class Lists(Going):
                 self.action_list()
                 self.sidebar.terms.go_to(initials[letter])
 
-        self.app.push_screen(LettersScreen([*initials]), jump)
+        entry = self.pane.entry
+        row = self.sidebar.shelf.row_of(entry) if entry is not None else -1
+        before = [letter for letter, first in initials.items() if first <= row]
+        present = max(before, key=initials.__getitem__, default="")
+        self.app.push_screen(LettersScreen([*initials], present), jump)
 
     def action_random(self) -> None:
         """Go to any term of the list."""

@@ -59,7 +59,7 @@ class MissingScreen(PaintedAtOnce, Screen[None]):
         """The glossary without entries."""
         self._missing = missing
         self._term = term
-        self._list = ChoiceList("Nothing: there is no glossary that can be read.")
+        self._list = ChoiceList("There is no glossary that can be read.")
         self._keys = KeyBar()
 
     def compose(self) -> ComposeResult:
@@ -69,7 +69,7 @@ class MissingScreen(PaintedAtOnce, Screen[None]):
             yield Static(self._missing.title, id="missing-title", markup=False)
             for line in self._lines():
                 yield Static(line, classes="line", markup=False)
-            yield Static("Open in its stead", id="missing-offers", markup=False)
+            yield Static("Open instead", id="missing-offers", markup=False)
             yield self._list
             if self._missing.advice:
                 yield Static(self._missing.advice, id="missing-advice", markup=False)
@@ -97,7 +97,7 @@ class MissingScreen(PaintedAtOnce, Screen[None]):
         choice, number = self._list.highlighted, len(self._list)
         if choice is None:
             return self._missing.title
-        return f"Open in its stead: {choice.text.rstrip()}, {self._list.cursor + 1:,} of {number:,}"
+        return f"Open instead: {choice.text.rstrip()}, {self._list.cursor + 1:,} of {number:,}"
 
     def point(self) -> Offset:
         """Where the highlighted offer is on the screen."""

@@ -53,7 +53,7 @@ class PathScreen(PaintedAtOnce, Screen[str]):
         self._start = start
         self._goal: Entry | None = None
         self._box = Input(placeholder="another term", compact=True, id="path-box")
-        self._list = ChoiceList("No term of that name.", id="path-list")
+        self._list = ChoiceList("No other term of that name.", id="path-list")
         self._path = PathView(id="path")
         self._keys = KeyBar()
 

@@ -94,7 +94,7 @@ class Peeking(Mentioning):
             return
         related = self.focused is self.pane.related
         if not related and not self.pane.text.links:
-            self.notify("This text has no links to look into.", timeout=2)
+            self.notify("This text has no links to peek at.", timeout=2)
             return
         self.pane.peek.display = True
         if related:

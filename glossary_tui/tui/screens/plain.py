@@ -35,5 +35,6 @@ class PlainScreen(PaintedAtOnce, Screen[None]):
         take_mouse(self.app._driver)  # noqa: SLF001 # as above
 
     def on_unmount(self) -> None:
-        """Take the mouse back."""
+        """Take the mouse back, and what was said of it."""
+        self.app.clear_notifications()
         take_mouse(self.app._driver)  # noqa: SLF001 # as above

@@ -86,4 +86,4 @@ def show_remarks(
     if diagnostics:
         app.push_screen(RemarksScreen(diagnostics), closed)
     else:
-        app.notify("There is nothing to remark upon.", timeout=2)
+        app.notify("No remarks: nothing is wrong with the files.", timeout=2)

@@ -46,16 +46,16 @@ def _blocks(
         yield Heading(1, (Span("Nothing to study now"),))
         yield _line(_why_nothing(session))
     if summary.learnt:
-        yield Heading(3, (Span("Met for the first time"),))
+        yield Heading(4, (Span("Met for the first time"),))
         yield _list(title_of(term) for term in summary.learnt)
     if summary.hard:
-        yield Heading(3, (Span("What was hard"),))
+        yield Heading(4, (Span("What was hard"),))
         yield _list(
             f"{title_of(term)}{f', {times} times' if times > 1 else ''}"
             for term, times in summary.hard
         )
     if not session.plan.cram:
-        yield Heading(3, (Span("When next"),))
+        yield Heading(4, (Span("When next"),))
         yield _line(_when(summary, now, today))
     if not session.store.saves:
         yield _line("None of this was saved.", "wrong")

@@ -154,7 +154,22 @@ class Table(PaintedAtOnce, Screen[None]):
 
     def is_possible(self, action: str) -> bool:
         """Whether *action* would do something now: what would not is kept out of the palette."""
-        return self.hand is not None or action.partition("(")[0] not in _OF_A_CARD
+        name = action.partition("(")[0]
+        if name == "rate":
+            return bool(self.sentence_of(action))
+        return self.hand is not None or name not in _OF_A_CARD
+
+    def sentence_of(self, action: str) -> str:
+        """What a number does to the card on the table; '' where it does nothing."""
+        number = action.removeprefix("rate('").removesuffix("')")
+        hand = self.hand
+        if hand is None or not number.isdecimal():
+            return ""
+        if hand.question.options and hand.chosen < 0:
+            options = hand.question.options[int(number) - 1 : int(number)]
+            return f"Choose {options[0].title}" if options else ""
+        grade = RATING_NAMES.get(int(number), "") if hand.is_answered else ""
+        return f"Grade the card {grade}" if grade else ""
 
     def on_descendant_focus(self) -> None:
         """Name the keys of where the learner is."""

@@ -73,7 +73,7 @@ class PeekingView(EntryView):
 
     def in_words(self) -> str:
         """What is looked into, else what has the focus."""
-        return f"Looking into {self.peek.in_words()}" if self.is_peeking else super().in_words()
+        return f"Peek: {self.peek.in_words()}" if self.is_peeking else super().in_words()
 
     def point(self) -> Offset:
         """Where on the screen that is."""

@@ -198,6 +198,10 @@ class EntryView(Column):
         """Whether a view has that number; a depth that is missing is shown by its nearest."""
         return self.entry is not None and self._views.numbered(number) is not None
 
+    def view_called(self, number: int) -> str:
+        """What the view of that number is called, whether the entry has it or not."""
+        return self._views.called(number)
+
     def choose_index(self, index: int) -> None:
         """Show the view at *index* of those that the entry has, if it has so many."""
         if 0 <= index < len(self.sections):

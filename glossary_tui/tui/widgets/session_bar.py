@@ -72,7 +72,7 @@ def progress_text(progress: Progress) -> str:
         f"{number:,} {name}"
         for number, name in (
             (progress.new, "new"),
-            (progress.steps, "in steps"),
+            (progress.steps, "learning"),
             (progress.due, "due"),
         )
         if number

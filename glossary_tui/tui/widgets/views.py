@@ -95,6 +95,11 @@ class Views:
             names.append((str(number) if number < 10 else "", section.title))
         return tuple(names)
 
+    def called(self, number: int) -> str:
+        """The name of the view of that number, which the entry need not have."""
+        role, title = self.numbered(number) or ("", "")
+        return dict(self.tabs()).get(str(number), "") or title or _NAMES.get(role, role)
+
     def blocks(self, index: int, *, linked: bool = True) -> Blocks:
         """What is written in the view at *index*, its mentions *linked*."""
         made = self._made.get((index, linked))
