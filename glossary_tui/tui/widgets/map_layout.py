@@ -1,6 +1,7 @@
 """A term's surroundings → where each label and each line of their map stands.
 
-The centre stands in the middle. Its neighbours stand in a column at each side, the ones that it
+The centre stands in the middle, or as far beside it as the labels of one side need what the other
+side leaves. Its neighbours stand in a column at each side, the ones that it
 names at the right, the ones that name it at the left, as far as the sides stay even. Where there
 is room, what lies behind each neighbour stands in a column further out.
 """
@@ -98,14 +99,15 @@ def lay_out_map(around: Surroundings, width: int, height: int) -> MapLayout:
     sides = (shown[:half], shown[half:])
     title = _folded(around.centre.title, max(min(_WIDEST, width // 5), 8))
     box = max(map(cell_len, title)) + 4
-    room = (width - 2 * _MARGIN - box) // 2 - _STUB - _HEAD
-    outer = room - _FORK - _TWIG
+    half = (width - 2 * _MARGIN - box) // 2 - _STUB - _HEAD
+    outer = half - _FORK - _TWIG
     blocks = [_blocks(side, height, far=outer >= _LEAST_OUTER) for side in sides]
     rows = max(height, len(title) + 3, *(_height(each) for each in blocks))
-    drawing = _Drawing(rows // 2, (width - box) // 2, box)
+    right, left = _shared(half, *map(_wanted, blocks))
+    drawing = _Drawing(rows // 2, (width - box) // 2 + left - half, box)
     drawing.centre(around.centre, title)
-    for side, each in zip((1, -1), blocks, strict=True):
-        drawing.side(side, each, room)
+    drawing.side(1, blocks[0], right)
+    drawing.side(-1, blocks[1], left)
     return MapLayout(
         tuple(drawing.nodes),
         drawing.title,
@@ -226,6 +228,18 @@ def _folded(title: str, width: int) -> list[str]:
     if len(lines) > _MOST_LINES:
         lines[_MOST_LINES - 1] = " ".join(lines[_MOST_LINES - 1 :])
     return [cut(line, width) for line in lines[:_MOST_LINES]]
+
+
+def _wanted(blocks: Sequence[_Block]) -> int:
+    """The cells that a side takes where nothing of it is cut."""
+    near, far = _widths(blocks, 3 * _WIDEST)
+    return near + (_FORK + _TWIG + far if far else 0)
+
+
+def _shared(half: int, right: int, left: int) -> tuple[int, int]:
+    """The cells of both sides, which want *right* and *left* of twice *half*."""
+    more = max(min(max(right, left), 2 * half - min(right, left)), half)
+    return (more, 2 * half - more) if right > left else (2 * half - more, more)
 
 
 def _widths(blocks: Sequence[_Block], room: int) -> tuple[int, int]:

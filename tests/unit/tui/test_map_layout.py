@@ -63,6 +63,17 @@ def test_neighbours_stand_around_the_centre_with_heads_that_say_who_names_whom()
     ]
 
 
+def test_a_side_with_long_titles_takes_the_room_that_the_other_leaves():
+    title = "A Title of Twenty-Nine Letters"
+    for spokes in [((title, "names"), ("Brief", "names")), (("Brief", "names"), (title, "names"))]:
+        whole = picture(lay_out_map(around(*spokes), 70, 5))
+        assert title in whole
+        assert "Brief" in whole
+    both = picture(lay_out_map(around((title, "names"), (title, "names")), 70, 5))
+    assert title not in both
+    assert both.count("A Title of Twen") == 2
+
+
 def test_what_lies_behind_a_neighbour_is_drawn_where_there_is_room():
     spokes = [("Near", "names", "One", "Two", "Three")]
     wide = picture(lay_out_map(around(*spokes), 140, 9))
