@@ -141,7 +141,9 @@ async def test_without_remarks_there_is_no_page_of_them(folder, make_app):
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("w")
         await settle(app, pilot)
-        assert [each.message for each in app._notifications] == ["No remarks: nothing is wrong with the files."]
+        assert [each.message for each in app._notifications] == [
+            "No remarks: nothing is wrong with the files."
+        ]
 
 
 async def test_a_link_out_is_shown_whole_before_it_is_opened(tmp_path, make_app, monkeypatch):

@@ -269,6 +269,10 @@ async def test_its_keys_are_named_as_long_as_it_is_open(reading):
 async def test_the_palette_offers_its_commands_only_while_it_is_open(reading):
     async with reading.run_test(size=SIZE) as pilot:
         await pilot.press("ctrl+p", *"scroll the peek")
-        assert not any(each.text.startswith("Scroll the peek") for each in reading.screen._list._choices)
+        assert not any(
+            each.text.startswith("Scroll the peek") for each in reading.screen._list._choices
+        )
         await pilot.press("escape", "p", "ctrl+p", *"scroll the peek")
-        assert any(each.text.startswith("Scroll the peek") for each in reading.screen._list._choices)
+        assert any(
+            each.text.startswith("Scroll the peek") for each in reading.screen._list._choices
+        )

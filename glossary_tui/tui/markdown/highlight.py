@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from glossary_tui.tui.markdown.wrap import Line, Piece
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _KINDS = (
     ("Comment", "code-comment"),
     ("Keyword", "code-keyword"),
@@ -15,6 +11,15 @@ _KINDS = (
     ("Literal.Number", "code-number"),
     ("Name.Function", "code-name"),
     ("Name.Class", "code-name"),
+    ("Name.Builtin", "code-name"),
+    ("Name.Decorator", "code-name"),
+    ("Name.Attribute", "code-name"),
+    ("Name.Tag", "code-keyword"),
+    ("Operator.Word", "code-keyword"),
+    ("Generic.Prompt", "code-comment"),
+    ("Generic.Output", "code-comment"),
+    ("Generic.Inserted", "code-string"),
+    ("Generic.Deleted", "code-number"),
 )
 """Pygments' token types by their beginnings, and the style of each. The rest is plain code."""
 
@@ -31,18 +36,27 @@ def highlighted(text: str, language: str) -> list[Line]:
     return lines
 
 
-def _tokens(text: str, language: str) -> Iterator[tuple[str, str]]:
+def _tokens(text: str, language: str) -> list[tuple[str, str]]:
+    """The parts of *text* with their styles; all of it in one where its lexer would change a letter."""
+    plain = [(text, "")]
     if not language:
-        yield text, ""
-        return
+        return plain
     from pygments.lexers import get_lexer_by_name
     from pygments.util import ClassNotFound
 
     try:
         lexer = get_lexer_by_name(language, ensurenl=False, stripnl=False)
     except ClassNotFound:
-        yield text, ""
-        return
-    for kind, part in lexer.get_tokens(text):
-        name = str(kind).removeprefix("Token.")
-        yield part, next((style for start, style in _KINDS if name.startswith(start)), "")
+        return plain
+    # Some lexers know a line by its end: without one they would lose the last.
+    found = lexer.get_tokens(f"{text}\n")
+    parts = [(part, _style(str(kind))) for kind, part in found if part]
+    if "".join(part for part, _ in parts) != f"{text}\n":
+        return plain
+    last, style = parts[-1]
+    return [*parts[:-1], (last.removesuffix("\n"), style)]
+
+
+def _style(kind: str) -> str:
+    name = kind.removeprefix("Token.")
+    return next((style for start, style in _KINDS if name.startswith(start)), "")

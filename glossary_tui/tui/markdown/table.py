@@ -23,11 +23,12 @@ def table_lines(
 ) -> list[Line]:
     """The table's lines: a bold head, a rule, the rows; cells wrap where *width* asks for it."""
     columns = len(head)
-    wanted = [
-        max(_cell_width(row[column]) for row in (head, *rows) if column < len(row))
-        for column in range(columns)
+    cells = [
+        [row[column] for row in (head, *rows) if column < len(row)] for column in range(columns)
     ]
-    widths = _shared(wanted, width - _GAP * (columns - 1))
+    wanted = [max(map(_cell_width, column)) for column in cells]
+    words = [max(map(_longest_word, column)) for column in cells]
+    widths = _shared(wanted, words, width - _GAP * (columns - 1))
     bold = [
         [(span._replace(styles=("strong", *span.styles)), link) for span, link in cell]
         for cell in head
@@ -43,9 +44,26 @@ def _cell_width(cell: Cell) -> int:
     return max(1, sum(cell_len(span.text) for span, _ in cell))
 
 
-def _shared(wanted: Sequence[int], room: int) -> list[int]:
-    """Widths of columns: what each wants, the widest made narrower until all fit *room*."""
-    widths = list(wanted)
+def _longest_word(cell: Cell) -> int:
+    words = "".join(span.text for span, _ in cell).split()
+    return max(map(cell_len, words), default=1)
+
+
+def _shared(wanted: Sequence[int], words: Sequence[int], room: int) -> list[int]:
+    """Widths of columns: what each wants; where *room* is less, what its *words* need.
+
+    What is left over goes to those that want more, by how much more; what is missing is taken from
+    the widest.
+    """
+    if sum(wanted) <= room:
+        return [*wanted]
+    more = [want - word for want, word in zip(wanted, words, strict=True)]
+    spare = room - sum(words)
+    if spare >= 0:
+        widths = [word + spare * each // sum(more) for word, each in zip(words, more, strict=True)]
+        widths[more.index(max(more))] += room - sum(widths)
+        return widths
+    widths = [*words]
     while sum(widths) > room and max(widths) > _NARROWEST:
         widest = widths.index(max(widths))
         second = max((w for w in widths if w < widths[widest]), default=_NARROWEST)

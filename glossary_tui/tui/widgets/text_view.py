@@ -130,9 +130,10 @@ class TextView(KeepsSigns, LineView, can_focus=False):
         segments = [Segment(" " * MARGIN, base)]
         segments += [Segment(piece.text, self.style_of(piece)) for piece in lines[y + scroll_y]]
         strip: Strip = LightStrip(segments)
-        more = strip.cell_length > scroll_x + width
+        seen = width - self.scrollbar_size_vertical  # the bar stands over the last cell
+        more = strip.cell_length > scroll_x + seen
         if scroll_x or more:
-            strip = strip.crop(scroll_x, scroll_x + width - more)
+            strip = strip.crop(scroll_x, scroll_x + seen - more)
             segments = [*strip, Segment(_MORE.text, self.style_of(_MORE))] if more else [*strip]
         return filled(segments, width, base)
 

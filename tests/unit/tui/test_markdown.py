@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from glossary_tui.paths import bundled_entries
 from glossary_tui.reader import read_entries
 from glossary_tui.tui.markdown import lay_out, parse
+from glossary_tui.tui.markdown.highlight import highlighted
 from glossary_tui.tui.markdown.library import with_markdown_it
 from glossary_tui.tui.markdown.quick import quick_paragraphs
 from glossary_tui.tui.markdown.rewrite import runs_of
@@ -98,12 +99,48 @@ def test_a_table_lines_up_and_wraps():
     ]  # fmt: skip
 
 
+def test_short_columns_stay_whole_beside_a_long_one():
+    text = "| kind | recall | what for |\n|:--|:--|:--|\n| exact | high | rare words and names of things |"
+    assert drawn(text, 34) == [
+        "kind   recall  what for", "──────────────────────────────────",
+        "exact  high    rare words and", "               names of things",
+    ]  # fmt: skip
+
+
+def test_a_table_of_words_too_long_for_it_still_fits():
+    text = "| a | b |\n|:--|:--|\n| incomprehensibilities | " + "x" * 40 + " |"
+    assert all(len(line) <= 20 for line in drawn(text, 20))
+
+
 def test_code_keeps_its_lines_and_is_coloured():
     layout = lay_out(parse("```python\ndef f():\n    return 1  # one\n```"), 30)
     text = ["".join(piece.text for piece in line).rstrip() for line in layout.lines]
     assert text == [" def f():", "     return 1  # one"]
     kinds = {style for line in layout.lines for piece in line for style in piece.styles}
     assert {"code-keyword", "code-comment", "code-name"} <= kinds
+
+
+@pytest.mark.parametrize("language", ["console", "diff", "pycon", "psql", "iex", "sass", "yaml"])
+@pytest.mark.parametrize("code", ["$ ls -A\nnotes", "- a\n+ b", ">>> 1\n1", "key: v", "\n\nx\n"])
+def test_no_letter_of_the_code_is_lost(language, code):
+    drawn = highlighted(code, language)
+    assert "\n".join("".join(piece.text for piece in line) for line in drawn) == code
+
+
+def test_keys_prompts_and_changes_have_a_colour():
+    styles = {
+        piece.text: piece.styles[1:]
+        for language, code in [
+            ("yaml", "kind: Pod"),
+            ("console", "$ ls\nnotes"),
+            ("diff", "- a\n+ b"),
+        ]
+        for line in highlighted(code, language)
+        for piece in line
+    }
+    assert styles["kind"] == ("code-keyword",)
+    assert styles["$ "] == styles["notes"] == ("code-comment",)
+    assert (styles["- a"], styles["+ b"]) == (("code-number",), ("code-string",))
 
 
 def test_an_unknown_language_is_plain_code():
