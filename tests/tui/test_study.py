@@ -476,6 +476,12 @@ async def test_the_statistics_of_nothing_are_a_page_too(folder, make_app):
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("S")
         assert isinstance(app.screen, StatisticsScreen)
+        page = app.screen.query_one(ChartPage)
+        said = [page.render_line(y).text.strip() for y in range(page.size.height)]
+        assert said[0] == "Nothing has been answered yet."
+        assert any(line.startswith("all terms") and line.endswith("6 new") for line in said)
+        assert "Answers by day" not in said
+        assert "hard term" not in keys(app)
         await pilot.press("tab", "enter", "pagedown", "escape")
         assert browsing(app)
 
@@ -491,7 +497,7 @@ async def test_in_the_linear_mode_the_card_is_said_in_words(folder, clock):
         drawn = [strip.text for strip in app.screen._compositor.render_strips()]
         assert "Hard is suggested" in drawn[0]
         assert not set("".join(drawn)) & set("─━▸│╭·")
-        await pilot.press("s")
+        await pilot.press("space", "tab", "s")
         page = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
         assert "Remembered when due" in page
         assert not set(page) & set("░▒▓█·━")

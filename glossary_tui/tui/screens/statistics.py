@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from glossary_tui.workspace import Workspace
 
 
+_OF_HARD_TERMS = ("statistics.next", "statistics.open")
+"""What the key bar does not name where there are no hard terms."""
+
+
 class StatisticsScreen(PaintedAtOnce, Screen[None]):
     """*count* gives the statistics of a glossary: it is asked again when the entries changed."""
 
@@ -63,7 +67,8 @@ class StatisticsScreen(PaintedAtOnce, Screen[None]):
 
     def on_mount(self) -> None:
         """Name the keys."""
-        self._keys.show((ChartPage.CONTEXT,))
+        without = () if self._found.hardest else _OF_HARD_TERMS
+        self._keys.show((ChartPage.CONTEXT,), without=without)
 
     def _draw(self, width: int) -> Iterable[Line]:
         return statistics_lines(self._found, self._title_of, width, drawn=not is_linear(self))

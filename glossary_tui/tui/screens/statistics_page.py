@@ -22,6 +22,12 @@ def statistics_lines(
 
     What is not to be *drawn* is said in numbers alone.
     """
+    if not found.total:
+        yield [Run("Nothing has been answered yet.", "strong")]
+        yield []
+        yield [Run("Your answers are drawn here: by day, by tag, and what is due when.", "muted")]
+        yield from _terms(found, width if drawn else 0)
+        return
     yield [Run(_overview(found), "strong")]
     yield from _headed("Answers by day")
     if drawn:
@@ -34,8 +40,7 @@ def statistics_lines(
     if drawn:
         yield from columns(found.forecast, width)
     yield [Run(_coming(found), "muted")]
-    yield from _headed("Terms")
-    yield from tag_lines(found.tags, width if drawn else 0)
+    yield from _terms(found, width if drawn else 0)
     yield from _headed("Hardest terms")
     if any(each.is_leech for each in found.hardest):
         yield [
@@ -45,6 +50,11 @@ def statistics_lines(
         yield [Run("No term has been forgotten yet.", "muted")]
     for index, each in enumerate(found.hardest):
         yield _hard_line(each, title_of(each.term), index)
+
+
+def _terms(found: Statistics, width: int) -> Iterator[Line]:
+    yield from _headed("Terms")
+    yield from tag_lines(found.tags, width)
 
 
 def _headed(title: str) -> Iterator[Line]:
