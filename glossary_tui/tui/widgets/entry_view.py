@@ -28,6 +28,8 @@ _REST = 0.06
 """Seconds that a preview stands before its mentions are linked: the next key may come first."""
 _BESIDE = 10
 """Cells between a full line of the text and the neighbours beside it."""
+_NEIGHBOURS = 36
+"""Cells that the neighbours take at most beside it: beyond them the head of the entry does not go."""
 
 
 class EntryView(Column):
@@ -175,6 +177,8 @@ class EntryView(Column):
     def set_text_width(self, width: int) -> None:
         """Let the lines of the text be *width* cells long; the reading place stays."""
         self.text.styles.max_width = width + _BESIDE
+        for head in (self._title, self._tabs):
+            head.styles.max_width = width + _BESIDE + _NEIGHBOURS
         self.text.text_width = width
 
     @property
