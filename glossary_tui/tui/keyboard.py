@@ -8,6 +8,7 @@ from textual.app import App
 from textual.events import Key, Paste
 from textual.widgets import Input
 
+from glossary_tui.text.clean import clean_line
 from glossary_tui.tui.quiet import KEY, when_quiet
 from glossary_tui.user.keys import ALWAYS_LEAVES
 
@@ -48,6 +49,9 @@ class KeysInOrder(App[None]):
             elif not self._is_text(event):
                 self._is_settling = True
                 when_quiet(KEY, self._go_on, _PATIENCE)
+        if isinstance(event, Paste) and isinstance(self.focused, Input):
+            # Textual's boxes take the first line alone, and a name is often broken where it is copied.
+            event.text = clean_line(" ".join(event.text.split()))
         await super().on_event(event)
 
     def _is_text(self, event: Key | Paste) -> bool:

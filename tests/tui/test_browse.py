@@ -70,7 +70,7 @@ async def test_a_row_shows_the_match_however_late_it_stands_in_a_line(tmp_path, 
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*"/zebra")
         await settle(app, pilot)
-        assert "…zebra" in app.screen.query_one(TermList).render_line(0).text
+        assert "…at last a zebra" in app.screen.query_one(TermList).render_line(0).text
 
 
 async def test_enter_goes_to_the_best_match(app):

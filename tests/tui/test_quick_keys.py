@@ -46,6 +46,6 @@ def test_no_key_is_lost_after_one_that_leads_elsewhere(open_terminal, sky, typed
 
 def test_what_is_pasted_over_several_lines_is_a_line_of_the_box(open_terminal, sky):
     terminal = open_terminal("--entries", str(sky), columns=100, rows=30)
-    terminal.wait_for("5 terms")
+    terminal.wait_for("F1 help")
     terminal.press("\x1b[200~\n tag:none\r\n\tnebula \n\x1b[201~")
     terminal.wait_for("tag:none nebula")
