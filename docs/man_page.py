@@ -109,9 +109,10 @@ def _rows(rows: Iterable[tuple[str, str]]) -> str:
 
 
 def _roff(text: str) -> str:
-    """*text* with what roff would take for its own marks written otherwise."""
+    """*text* in ASCII, with what roff would take for its own marks written otherwise."""
     lines = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").split("\n")
-    return "\n".join(f"\\&{line}" if line[:1] == "." else line for line in lines)
+    text = "\n".join(f"\\&{line}" if line[:1] == "." else line for line in lines)
+    return "".join(sign if sign.isascii() else f"\\[u{ord(sign):04X}]" for sign in text)
 
 
 if __name__ == "__main__":

@@ -34,7 +34,8 @@ def run(
     if options.flag("help"):
         from glossary_tui.cli.help import help_text
 
-        output.page(help_text(options.command, output.style, general=options.is_general))
+        general, columns = options.is_general, output.columns
+        output.page(help_text(options.command, output.style, general=general, columns=columns))
         return 0
     if options.flag("version"):
         from glossary_tui import __version__

@@ -18,6 +18,10 @@ _GAP = 2
 _MOST = 26
 """Columns of the help, between name and meaning, and of the longest name beside its meaning."""
 
+_USAGE = (
+    ("glossary [TERM...]", "open the glossary; into a pipe, print the entry"),
+    ("glossary COMMAND --help", "explain a command"),
+)
 EXIT_CODES = (
     ("0", "found, done"),
     ("1", "not found, or several that are meant; the nearest terms on stderr"),
@@ -34,9 +38,13 @@ VARIABLES = (
 """The environment variables that count for what is printed."""
 
 
-def help_text(command: Command, style: Style, *, general: bool) -> str:
-    """The help of *command*; of the whole program if it is *general*."""
-    return _general(style) if general else _particular(command, style)
+def help_text(command: Command, style: Style, *, general: bool, columns: int = 0) -> str:
+    """The help of *command*; of the whole program if it is *general*.
+
+    It is made for a terminal of *columns*, 0 for any: 80 are filled at most.
+    """
+    page = _Page(style, min(columns or _WIDTH, _WIDTH))
+    return page.of_all() if general else page.of(command)
 
 
 def option_names(option: Option) -> str:
@@ -51,61 +59,65 @@ def option_help(option: Option) -> str:
     return f"{option.help} (if not given: {option.default})" if option.default else option.help
 
 
-def _general(style: Style) -> str:
-    blocks = [
-        "Read a glossary in the terminal: every term at three depths.",
-        style("heading", "Usage")
-        + "\n  glossary [TERM...]          open the glossary; into a pipe, print the entry"
-        + "\n  glossary COMMAND --help     explain a command",
-        *(
-            style("heading", group.title)
-            + "\n"
-            + _rows([(command.usage, command.help) for command in group.commands])
-            for group in GROUPS
-        ),
-        style("heading", "Options of every command") + "\n" + _rows(_options(OPTIONS)),
-        style("heading", "Exit status") + "\n" + _rows(EXIT_CODES),
-        style("heading", "Environment") + "\n" + _rows(VARIABLES),
-    ]
-    return "\n\n".join(blocks) + "\n"
-
-
-def _particular(command: Command, style: Style) -> str:
-    blocks = [
-        "\n".join(wrapped(f"glossary {command.name}: {command.help}.", _WIDTH)),
-        f"{style('heading', 'Usage')}\n  glossary {command.usage.replace(command.name, f'{command.name} [OPTION...]', 1)}",
-    ]
-    if command.arguments:
-        rows = [(argument.name, argument.help) for argument in command.arguments]
-        blocks.append(f"{style('heading', 'Arguments')}\n{_rows(rows)}")
-    if command.options:
-        blocks.append(f"{style('heading', 'Options')}\n{_rows(_options(command.options))}")
-    names = ", ".join(f"--{option.name}" for option in OPTIONS)
-    if command.details:
-        lines = command.details.split("\n")
-        blocks.append(
-            "\n".join("\n".join(wrapped(line, _WIDTH)) if line else line for line in lines)
-        )
-    blocks.append(
-        "\n".join(wrapped(f"It takes the options of every command too: {names}.", _WIDTH))
-    )
-    return "\n\n".join(blocks) + "\n"
-
-
 def _options(options: Iterable[Option]) -> list[tuple[str, str]]:
     return [(option_names(option), option_help(option)) for option in options]
 
 
-def _rows(rows: Sequence[tuple[str, str]]) -> str:
-    """Names at the left, what they mean at the right, the longest names on lines of their own."""
-    left = max((len(name) for name, _ in rows if len(name) <= _MOST), default=0)
-    lines = []
-    for name, meaning in rows:
-        texts = wrapped(meaning, _WIDTH - left - 2 * _GAP)
-        if len(name) > left:
-            lines.append(f"  {name}")
-            name = ""  # noqa: PLW2901 # it stands on the line above
-        for text in texts:
-            lines.append(f"  {name:<{left}}  {text}")
-            name = ""  # noqa: PLW2901 # the rest of the meaning hangs below its beginning
-    return "\n".join(lines)
+class _Page:
+    """A page of help of some width."""
+
+    def __init__(self, style: Style, width: int) -> None:
+        self._style = style
+        self._width = width
+
+    def of_all(self) -> str:
+        """The help of the program."""
+        blocks = [
+            self._text("Read a glossary in the terminal: every term at three depths."),
+            self._table("Usage", _USAGE),
+            *(
+                self._table(group.title, [(each.usage, each.help) for each in group.commands])
+                for group in GROUPS
+            ),
+            self._table("Options of every command", _options(OPTIONS)),
+            self._table("Exit status", EXIT_CODES),
+            self._table("Environment", VARIABLES),
+        ]
+        return "\n\n".join(blocks) + "\n"
+
+    def of(self, command: Command) -> str:
+        """The help of *command*."""
+        usage = command.usage.replace(command.name, f"{command.name} [OPTION...]", 1)
+        lines = wrapped(f"glossary {usage}", self._width - 2 * _GAP)
+        blocks = [
+            self._text(f"glossary {command.name}: {command.help}."),
+            self._style("heading", "Usage") + "\n  " + "\n    ".join(lines),
+        ]
+        if command.arguments:
+            rows = [(argument.name, argument.help) for argument in command.arguments]
+            blocks.append(self._table("Arguments", rows))
+        if command.options:
+            blocks.append(self._table("Options", _options(command.options)))
+        if command.details:
+            blocks.append("\n".join(map(self._text, command.details.split("\n"))))
+        names = ", ".join(f"--{option.name}" for option in OPTIONS)
+        blocks.append(self._text(f"It takes the options of every command too: {names}."))
+        return "\n\n".join(blocks) + "\n"
+
+    def _text(self, text: str) -> str:
+        return "\n".join(wrapped(text, self._width))
+
+    def _table(self, title: str, rows: Sequence[tuple[str, str]]) -> str:
+        """Names at the left, what they mean at the right, long names on lines of their own."""
+        most = min(_MOST, self._width // 3)
+        left = max((len(name) for name, _ in rows if len(name) <= most), default=most)
+        lines = [self._style("heading", title)]
+        for name, meaning in rows:
+            texts = wrapped(meaning, self._width - left - 2 * _GAP)
+            if len(name) > left:
+                lines.append(f"  {name}")
+                name = ""  # noqa: PLW2901 # it stands on the line above
+            for text in texts:
+                lines.append(f"  {name:<{left}}  {text}")
+                name = ""  # noqa: PLW2901 # the rest of the meaning hangs below its beginning
+        return "\n".join(lines)

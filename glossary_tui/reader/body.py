@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.text.scan import Heading
 
-_ATTRIBUTES = pattern(r"\s*\{[#.:][^}\n]*\}\s*$")
+_ATTRIBUTES = pattern(r"\{[#.:]")
 _NUMBER = pattern(r"\d+(?:\.\d+)*[.)]\s+")
 _MORE = pattern(r"<!--[ \t]*more[ \t]*-->")
 
@@ -95,7 +95,11 @@ class Roles:
 
 def heading_text(heading: str) -> str:
     """*heading* without a Hugo or kramdown attribute list such as `{#id}`."""
-    return _ATTRIBUTES.sub("", heading) if "{" in heading else heading
+    bare = heading.rstrip()
+    if bare[-1:] != "}":
+        return heading
+    opening = _ATTRIBUTES.search(heading, heading.rfind("}", 0, len(bare) - 1) + 1)
+    return heading[: opening.start()].rstrip() if opening else heading
 
 
 def title_heading(body: str, roles: Roles) -> str:
@@ -133,7 +137,8 @@ def final_related(
 
 def bare_heading(heading: str) -> str:
     """*heading* folded, without a number in front."""
-    return fold(_NUMBER.sub("", heading, count=1) if heading[:1].isdigit() else heading)
+    number = _NUMBER.match(heading) if heading[:1].isdigit() else None
+    return fold(heading[number.end() :] if number else heading)
 
 
 def split(body: str, roles: Roles, title: str) -> list[Part]:

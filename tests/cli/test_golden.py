@@ -75,6 +75,9 @@ def test_help(name):
     command = COMMANDS[name or "open"]
     text = help_text(command, Style(is_on=False), general=not name)
     assert max(map(len, text.splitlines())) <= 80
+    narrow = help_text(command, Style(is_on=False), general=not name, columns=40)
+    assert max(map(len, narrow.splitlines())) <= 40
+    assert narrow.split() == text.split()
     compare(f"help/{name or 'glossary'}", text)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from glossary_tui.errors import EntryUnreadable
 from glossary_tui.glossary import Glossary
 from glossary_tui.reader import read_entries
-from glossary_tui.reader.body import Roles
+from glossary_tui.reader.body import Roles, bare_heading, heading_text
 from glossary_tui.text.fold import fold
 
 NATIVE = """---
@@ -250,3 +253,13 @@ def test_the_headings_of_the_native_format_mean_what_the_tables_say():
 def test_headings_without_accents_mean_the_same_before_all_others_are_known():
     roles = Roles({"eli5": ("Résumé", "Summary of it")})
     assert roles._plain_headings.items() <= roles._headings.items()
+
+
+@given(st.text("a {#.:}\t", max_size=12))
+def test_attributes_go_from_the_end_of_a_heading(heading):
+    assert heading_text(heading) == re.sub(r"\s*\{[#.:][^}\n]*\}\s*$", "", heading)
+
+
+def test_only_a_number_in_front_of_a_heading_goes():
+    assert bare_heading("2.1. Summary") == bare_heading("Summary")
+    assert bare_heading("2 or 3. Summary") == fold("2 or 3. Summary")
