@@ -12,6 +12,8 @@ import zipfile
 import pytest
 
 from cli.conftest import ENTRIES
+from glossary_tui.glossary import Glossary
+from glossary_tui.reader import read_entries
 from terminal import Terminal
 
 
@@ -136,6 +138,55 @@ def test_rename_asks_at_a_terminal(folder):
         terminal.press(answer, "enter")
         assert terminal.wait_for_end() == (0 if answer == "y" else 2)
     assert (folder / "mould.md").exists()
+
+
+KILLED = """
+import os, sys
+from glossary_tui import __main__
+
+left = [int(sys.argv.pop(1))]
+
+def until_then(step):
+    def stepped(*arguments, **named):
+        if not left[0]:
+            os._exit(9)
+        left[0] -= 1
+        return step(*arguments, **named)
+    return stepped
+
+for name in ("replace", "rename", "link", "unlink", "chmod", "fsync"):
+    setattr(os, name, until_then(getattr(os, name)))
+sys.exit(__main__.main())
+"""
+"""The program, which is killed once it has done so many steps with files."""
+
+
+def dangling(folder):
+    """Targets of links that lead nowhere."""
+    glossary = Glossary(read_entries([folder]).entries)
+    links = [(link.target, entry) for entry in glossary for link in entry.links]
+    return {target for target, entry in links if not glossary.candidates(target, entry)}
+
+
+def test_a_rename_that_is_killed_midway_leaves_whole_files_and_every_link_an_entry(folder):
+    before, broken = contents(folder), dangling(folder)
+    line = ["rename", "imagenet", "Picture Net", "--yes", "--entries", "terms"]
+    states, status = [], 9
+    while status:
+        for path in folder.iterdir():
+            path.unlink()
+        for name, data in before.items():
+            (folder / name).write_bytes(data)
+        command = [sys.executable, "-c", KILLED, str(len(states)), *line]
+        status = subprocess.run(command, capture_output=True, check=False).returncode
+        assert status in (0, 9)
+        states.append({name: data for name, data in contents(folder).items() if name[0] != "."})
+        assert dangling(folder) == broken
+    after = states[-1]
+    assert len(states) > 8
+    assert any(before != state != after for state in states)
+    whole = set(before.values()) | set(after.values())
+    assert all(whole.issuperset(state.values()) for state in states)
 
 
 def test_rename_of_nothing_names_the_nearest(write):
