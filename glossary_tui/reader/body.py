@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.text.scan import Heading
 
-_ATTRIBUTES = pattern(r"\{[#.:]")
+_ATTRIBUTES = pattern(r"\{[ \t]?[#.:]")
 _NUMBER = pattern(r"\d+(?:\.\d+)*[.)]\s+")
 _MORE = pattern(r"<!--[ \t]*more[ \t]*-->")
 

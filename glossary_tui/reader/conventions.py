@@ -102,8 +102,8 @@ ALIAS_KEYS = frozenset((
     "aliases", "alias", "aka", "alsoknownas", "abbreviation", "abbreviations", "abbr", "acronym",
     "acronyms", "synonym", "synonyms", "altnames", "othernames",
 ))  # fmt: skip
-PATH_KEYS = frozenset(("id", "slug", "termid", "permalink", "url"))
-"""Keys that say under which path a page is found: links to it resolve."""
+PATH_KEYS = frozenset(("id", "slug", "termid", "permalink", "url", "redirectfrom"))
+"""Keys that say under which path a page is found, or was: links to it resolve."""
 RELATED_KEYS = ("seealso", "see")
 """Keys that list related terms, beside every one that begins with `related`."""
 TAG_KEYS = ("tags", "tag", "topics")
@@ -144,7 +144,7 @@ NOTES = frozenset((
     "note", "tip", "info", "important", "caution", "warning", "danger", "hint", "example",
     "abstract", "question", "quote", "success", "bug", "todo",
 ))  # fmt: skip
-"""Words that open a marked paragraph: as shortcode, `:::` line or `[!…]`."""
+"""Words that open a marked paragraph: as shortcode or `:::` line. After `> [!` any word does."""
 
 LINK_MACROS = frozenset(("glossary", "glossaryxref", "term"))
 """Macros, in lower case, whose first argument is an entry and whose second is what is shown."""

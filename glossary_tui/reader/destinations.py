@@ -18,8 +18,10 @@ DESTINATION = pattern(
 )
 LOOSE_DESTINATION = pattern(r"\(([^()\n<>\"]{1,500})\)")
 GENERATED_DESTINATION = pattern(
-    r"\(\s*([^\s(){}]{0,300})(\{\{[<%]?|\{%)([^{}\n]{0,500})(?:[%>]?\}\}|%\})([^\s()]{0,500})\s*\)"
+    r"\(\s*(?:\{\{[^{}\n]{0,100}\}\}(?=\{))?([^\s(){}]{0,300})(\{\{[<%]?|\{%)([^{}\n]{0,500})(?:[%>]?\}\}|%\})([^\s()]{0,500})\s*\)"
 )
+_QUOTED = pattern(r"\s*([\"'])([^\"'\n]*)\1")
+"""What a Liquid filter such as `relative_url` is given."""
 _LABEL = pattern(r"\[([^\[\]\n]{0,300})\]")
 WIKI = pattern(r"(!?)\[\[([^\[\]\n]{1,500})\]\]")
 _SPEC = pattern(r"(def|ref|xref|tref|iref)\s*:\s*", "i")
@@ -57,8 +59,12 @@ def _inline(text: str, position: int) -> tuple[str, int] | None:
     match = GENERATED_DESTINATION.match(text, position)
     if match:
         before, opening, inside, after = match.groups()
-        said = tag(inside) if opening == "{%" else shortcode(inside) if len(opening) > 2 else None
-        return before + (said.target if said else "") + after, match.end()
+        if opening == "{{":
+            path = _QUOTED.match(inside)
+            target = path[2] if path else ""
+        else:
+            target = (tag if opening == "{%" else shortcode)(inside).target
+        return before + target + after, match.end()
     match = LOOSE_DESTINATION.match(text, position)
     return (match[1].strip(), match.end()) if match else None
 

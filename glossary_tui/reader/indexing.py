@@ -101,8 +101,10 @@ def _other_names(
                     paths[path_of(name)] = None
                 else:
                     found[name] = None
-        elif key in PATH_KEYS and value and isinstance(value, str) and ":" not in value:
-            paths[path_of(clean_line(value, NAME_LIMIT))] = None
+        elif key in PATH_KEYS:
+            for path in value if isinstance(value, list) else [value]:
+                if isinstance(path, str) and ":" not in path:
+                    paths[path_of(clean_line(path, NAME_LIMIT))] = None
     found.pop(title, None)
     paths.pop("", None)
     return list(found), list(paths)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _TAG = pattern(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]{0,2000})?)/?>")
 _AUTOLINK = pattern(r"<((?:https?://|mailto:)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>", "i")
 _DECLARATION = pattern(r"<!--|-->|<![A-Za-z][^<>]{0,500}>|<\?[^<>]{0,500}\?>")
-_ATTRIBUTE = pattern(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = pattern(r"""(?<![\w-])([\w-]++)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _ANY_TAG = pattern(r"<[^<>]{0,500}>")
 _SCRIPTS = {
     "sup": str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _SCALAR = re.compile(
     r"(?:\"(?P<double>(?:[^\"\\\n]|\\.)*)\"|'(?P<single>(?:[^'\n]|'')*)'"
-    r"|(?P<plain>[^\s\"'\[\]{}|>&*!%@`#][^\n]*?))[ \t]*(?:#[^\n]*)?(?=\n)"
+    r"|(?P<plain>[^\s\"'\[\]{}|>&*!%@`#][^\n]*?))(?:[ \t]+#[^\n]*+|[ \t]*)(?=\n|\Z)"
 )
 _DEFINED = re.compile(r"\[\[def\s*:\s*", re.IGNORECASE)
 

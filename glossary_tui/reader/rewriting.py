@@ -30,7 +30,7 @@ _MARK = pattern(
     r"(?<=\\)(?P<escape>[!-/:-@\[-`{-~])"
     r"|(?<=`)(?P<ticks>`*)|(?<=~)(?P<tildes>~~+)"
     r"|(?<=\$)(?P<math>\$[^$]{1,2000}\$\$|(?![\s$])[^$\n]{0,300}[^\s$\\]\$(?!\d))"
-    r"|(?<=\{)(?:(?P<shortcode>\{[<%])|(?P<macro>\{)|(?P<tag>%)|(?P<braces>[#:.]))"
+    r"|(?<=\{)(?:(?P<shortcode>\{[<%])|(?P<macro>\{)|(?P<tag>%)|(?P<braces>[ ]?[#:.]))"
     r"|(?:(?<=\[)|(?<=!)\[)(?:(?P<wiki>\[)|(?P<open>))"
     r"|(?<=\])(?P<close>)|(?<=<)(?P<angle>)|(?<=&)(?P<entity>\#)"
     r"|(?<=:)(?P<url>//[^\s<>\"'`\]\[{}|\\]+)"
@@ -40,6 +40,11 @@ _MARK = pattern(
 )
 """What may have to be rewritten. It begins with a set of letters: so a search is ten times as fast."""
 _ENTITY = pattern(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
+_LINK_ATTRIBUTES = pattern(r"\{[ \t]?[\w-]{1,40}=[^{}\n]{0,300}\}")
+"""What some generators take behind a link or a picture: `{target=_blank}`."""
+_CALLOUT = pattern(r"\w[\w-]{0,40}(?:\|[^\[\]\n]{0,80})?")
+_MARGIN = 40
+"""Letters before a quotation's text that are looked at."""
 _NO_URL = pattern(r"[\w/(\"'=]\Z")
 
 
@@ -194,8 +199,10 @@ class _Writer:
         raw = self._text[opened + 1 : start]
         found = destination(self._text, start + 1, raw, self._targets)
         if found is None:
-            return start + 1 if self._note(raw, place) else start
+            return self._note(raw, place, start + 1) or start
         target, end = found
+        attributes = _LINK_ATTRIBUTES.match(self._text, end)
+        end = attributes.end() if attributes else end
         shown = "".join(self._out[place + 1 :])
         del self._out[place:]
         if image:
@@ -213,16 +220,26 @@ class _Writer:
         else:
             self._out.append(alt)
 
-    def _note(self, raw: str, place: int) -> bool:
-        """Write a footnote's number, or what a marked quotation says, instead of its brackets."""
+    def _note(self, raw: str, place: int, end: int) -> int:
+        """Write a footnote's number, or what a marked quotation says, instead of its brackets.
+
+        *raw* stands in them, and they end at *end*. Where it goes on, or 0 if it is neither.
+        """
         name = raw[1:]
         if raw[:1] == "^" and name in self._notes:
             self._cited[name] = None
             written = f"\\[{escape(name)}\\]"
-        elif raw[:1] == "!" and name.lower() in NOTES:
-            written = f"**{name.capitalize()}**"
+        elif raw[:1] == "!" and self._is_marked(name, end - len(raw) - 2):
+            written = f"**{escape(name.partition('|')[0].capitalize())}**"
+            end += self._text[end : end + 1] in ("+", "-")  # how it is folded in Obsidian
         else:
-            return False
+            return 0
         del self._out[place:]
         self._out.append(written)
-        return True
+        return end
+
+    def _is_marked(self, name: str, opened: int) -> bool:
+        """Whether *name*, whose bracket opens at *opened*, marks a quotation."""
+        before = self._text[max(opened - _MARGIN, 0) : opened].rpartition("\n")[2]
+        begins = ">" in before and not before.strip(" \t>")
+        return name.lower() in NOTES or (begins and _CALLOUT.fullmatch(name) is not None)

@@ -112,6 +112,8 @@ def test_keys_follow(tmp_path, before, after):
          '+++\ntitle = "Big: “B”"\naliases = ["Apis", "Bee", "/bee/"]\n+++\nFlies.\n'),
         ("\ufeff---\r\ntitle: Bee\r\n---\r\nFlies.\r\nHigh.\n",
          '\ufeff---\r\ntitle: "Big: “B”"\r\naliases: ["Bee", "/bee/"]\r\n---\r\nFlies.\r\nHigh.\n'),
+        ("---\ntitle: B# Bee#2 # why\n---\nFlies.\n",
+         '---\ntitle: "Big: “B”" # why\naliases: ["B# Bee#2", "/bee/"]\n---\nFlies.\n'),
         ("Bee\n===\n\nFlies.\n", '---\naliases: ["Bee", "/bee/"]\n---\n\nBig: “B”\n===\n\nFlies.\n'),
     ],
 )  # fmt: skip

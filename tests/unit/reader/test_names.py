@@ -89,6 +89,14 @@ def test_a_slug_or_an_id_leads_to_the_entry(read):
     assert Glossary(entries).resolve("pod") == entries[0]
 
 
+def test_what_jekyll_redirects_from_leads_to_the_entry(read):
+    text = "---\nredirect_from:\n  - /old/pod/\n  - /older/pod.html\n---\nx"
+    (entry,) = read({"a.md": text}).entries
+    assert entry.old_paths == ("old/pod", "older/pod")
+    (entry,) = read({"a.md": "---\nredirect_from: /old/pod/\n---\nx"}).entries
+    assert Glossary([entry]).candidates("/old/pod/") == (entry,)
+
+
 def test_tags_lose_what_is_empty_and_categories_stand_in(one):
     assert one('---\ntags: ["a", "", "a", "#b"]\ncategory: c\n---\nx').tags == ("a", "b")
     assert one("---\ncategories: [c]\ntags: ['']\n---\nx").tags == ("c",)

@@ -257,7 +257,7 @@ def test_headings_without_accents_mean_the_same_before_all_others_are_known():
 
 @given(st.text("a {#.:}\t", max_size=12))
 def test_attributes_go_from_the_end_of_a_heading(heading):
-    assert heading_text(heading) == re.sub(r"\s*\{[#.:][^}\n]*\}\s*$", "", heading)
+    assert heading_text(heading) == re.sub(r"\s*\{[ \t]?[#.:][^}\n]*\}\s*$", "", heading)
 
 
 def test_only_a_number_in_front_of_a_heading_goes():
