@@ -171,7 +171,8 @@ def dangling(folder):
 def test_a_rename_that_is_killed_midway_leaves_whole_files_and_every_link_an_entry(folder):
     before, broken = contents(folder), dangling(folder)
     line = ["rename", "imagenet", "Picture Net", "--yes", "--entries", "terms"]
-    states, status = [], 9
+    states: list[dict[str, bytes]] = []
+    status = 9
     while status:
         for path in folder.iterdir():
             path.unlink()
