@@ -53,8 +53,9 @@ def rejoined(
     circle = _Circle(known, changes, read, maker)
     if circle.is_tied():
         circle.add_odd()
+    circle.add_claimants([file.row[ROW_ID] for _, file in read if file.row])
     found = circle.joined()
-    while circle.grow(found):
+    while circle.add_claimants(found.rows):
         found = circle.joined()
     return None if circle.has_lost_redirect(found) else found
 
@@ -77,7 +78,9 @@ class _Circle:
         self._removed = {position for _, _, position in changes.gone if position >= 0}
         self._files = {(folder, walk_order(file.found.path)): file for folder, file in read}
         """What each file says, by its folder and its place in a walk of that."""
-        self._has_odd = False
+        self._odd: set[tuple[str, str]] = set()
+        """The id and the path of what each of those files says that make no entry by themselves,
+        once they are in."""
 
     def is_tied(self) -> bool:
         """Whether others have a part in what the new files say, or those said that have gone."""
@@ -103,10 +106,35 @@ class _Circle:
         )
 
     def add_odd(self) -> None:
-        """Take in all files that make no entry by themselves."""
-        self._has_odd = True
+        """Take in all files that make no entry by themselves, and whoever they may meet."""
         for folder, file in self._known.odd_files(self._maker):
             self._add(folder, file)
+            if file.row:
+                self._odd.add((file.row[ROW_ID], file.found.path))
+        base = self._base
+        self._take(map(base.position_of, base.tied.ids))
+        for file in list(self._files.values()):
+            for name in names_tried(file.destination) if file.destination else ():
+                self._take(base.names.of_name(fold(name)))
+
+    def add_claimants(self, ids: Iterable[str]) -> bool:
+        """Take in the files whose entries have these *ids*; whether there was one to take."""
+        is_more = self._take(map(self._base.position_of, ids))
+        if is_more and not self._odd:
+            self.add_odd()
+        return is_more
+
+    def _take(self, positions: Iterable[int | None]) -> bool:
+        """Take in the files of the entries at these *positions*; whether there was one to take."""
+        more = {position for position in positions if position is not None} - self._removed
+        self._removed |= more
+        for position in more:
+            entry = self._base.entries[position]
+            is_odd = (entry.id, entry.path) in self._odd
+            held = None if is_odd else self._known.file_of(position, self._maker)
+            if held is not None:
+                self._add(*held)
+        return bool(more)
 
     def _add(self, folder: int, file: FileRow) -> None:
         if (folder, file.found.path) not in self._gone:
@@ -130,30 +158,6 @@ class _Circle:
             [tuple(each) for each in joined.diagnostics],
         )
 
-    def grow(self, found: Rejoined) -> bool:
-        """Take in whoever else has a part in what was *found*; whether there is anybody."""
-        base, size = self._base, len(self._removed)
-        ids = {*found.rows, *(file.row[ROW_ID] for file in self._files.values() if file.row)}
-        if self._take(_known(map(base.position_of, ids))) and not self._has_odd:
-            self.add_odd()
-            return True
-        if self._has_odd:
-            self._take(_known(map(base.position_of, base.tied.ids)))
-            for file in list(self._files.values()):
-                for name in names_tried(file.destination) if file.destination else ():
-                    self._take(base.names.of_name(fold(name)))
-        return len(self._removed) > size
-
-    def _take(self, positions: Iterable[int]) -> bool:
-        """Take in the files of the entries at these *positions*; whether there was one to take."""
-        more = {*positions} - self._removed
-        self._removed |= more
-        for position in more:
-            held = self._known.file_of(position, self._maker)
-            if held is not None:  # else it is among the odd ones
-                self._add(*held)
-        return bool(more)
-
     def has_lost_redirect(self, found: Rejoined) -> bool:
         """Whether a redirect is an entry by itself now that was none, or was not known."""
         for file in self._files.values():
@@ -164,10 +168,6 @@ class _Circle:
                 if not was or file in self._read:
                     return True
         return False
-
-
-def _known(positions: Iterable[int | None]) -> list[int]:
-    return [position for position in positions if position is not None]
 
 
 def _path(record: bytes) -> str:
