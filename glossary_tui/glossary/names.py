@@ -194,6 +194,10 @@ class NameIndex:
         high = 1 if byteorder == "little" else 0
         return cls(array("I", numbers[high::2]), array("I", numbers[1 - high :: 2]))
 
+    def in_memory(self) -> NameIndex:
+        """The same, for whoever is going to look up very many names."""
+        return self
+
     def of_name(self, folded: str) -> Sequence[int]:
         """Positions, in order, among which are all that answer to a *folded* name."""
         return self.of_hash(hashed(name_key(folded)))

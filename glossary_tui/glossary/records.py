@@ -13,11 +13,20 @@ if TYPE_CHECKING:
 
 
 class Records(Sequence[Entry]):
-    """*size* entries, each made by *make* from its position whenever it is asked for."""
+    """*size* entries, each made by *make* from its position whenever it is asked for.
 
-    def __init__(self, size: int, make: Callable[[int], Entry]) -> None:
+    *every* makes them all, one after the other, where that is done at less cost.
+    """
+
+    def __init__(
+        self,
+        size: int,
+        make: Callable[[int], Entry],
+        every: Callable[[], Iterator[Entry]] | None = None,
+    ) -> None:
         self._size = size
         self._make = make
+        self._every = every
 
     def __len__(self) -> int:
         return self._size
@@ -31,13 +40,18 @@ class Records(Sequence[Entry]):
 
     def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
         if isinstance(index, slice):
-            return Chosen(self, range(self._size)[index])
+            chosen = range(self._size)[index]
+            return (
+                self
+                if len(chosen) == self._size and chosen[:1] == range(1)
+                else Chosen(self, chosen)
+            )
         if not -self._size <= index < self._size:
             raise IndexError(index)
         return self._make(index % self._size)
 
     def __iter__(self) -> Iterator[Entry]:
-        return map(self._make, range(self._size))
+        return self._every() if self._every else map(self._make, range(self._size))
 
 
 class Chosen(Sequence[Entry]):

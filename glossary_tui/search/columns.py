@@ -18,7 +18,7 @@ from glossary_tui.search.sorted_text import AFTER, SortedTexts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from glossary_tui.glossary import Glossary
@@ -36,7 +36,7 @@ class Columns:
     """The columns of a glossary's names: some 100 bytes a name, and no object for any of them."""
 
     def __init__(self, glossary: Glossary) -> None:
-        texts, kinds, positions = _gather(glossary)
+        texts, kinds, positions, hyphened = _gather(glossary)
         weights = [(text.count(" ") << 32) + len(text) for text in texts]
         order = sorted(range(len(texts)), key=weights.__getitem__)
         texts = [texts[row] for row in order]
@@ -69,8 +69,8 @@ class Columns:
         """The names that hold each word, the best first, one word after the other."""
         self.posting_starts = array("i", accumulate(map(len, lists), initial=0))
         """Where the names of each word begin in `postings`; one more, after the last."""
-        del lists, sizes, ids, kept
-        self.initials = self._initials(glossary)
+        del lists, sizes, ids, kept, texts
+        self.initials = self._initials(hyphened)
         """The initials of the names of several words."""
 
     @cached_property
@@ -79,8 +79,8 @@ class Columns:
         texts = skeletons(self.joined.text).split("\n") if len(self) else []
         return SortedTexts(texts, self.joined.numbers)
 
-    def _initials(self, glossary: Glossary) -> SortedTexts:
-        """Of every word; without small words; and hyphenated words counted as one."""
+    def _initials(self, hyphened: Mapping[int, str]) -> SortedTexts:
+        """Of every word; without small words; and *hyphened* words of titles counted as one."""
         firsts = [word[:1] for word in self.words]
         letters = "".join(map(firsts.__getitem__, self.sequence))
         starts = self.starts
@@ -95,12 +95,10 @@ class Columns:
         begun = sorted(name for name in with_small if name >= several)
         texts += ["".join(map(firsts.__getitem__, self.words_of(name))) for name in begun]
         owners += begun
-        entries = glossary.entries
-        hyphened = {at for at, entry in enumerate(entries) if "-" in entry.title}
         owned = zip(self.entry[several:], range(several, len(self)), strict=True)
         for position, name in [pair for pair in owned if pair[0] in hyphened]:
             if self.kind[name] < ALIAS:
-                written = entries[position].title.lower().split()
+                written = hyphened[position].lower().split()
                 compounds = [word for word in written if word[0].isalnum()]
                 texts += ("".join([word[0] for word in compounds]), large_initials(compounds))
                 owners += (name, name)
@@ -179,33 +177,37 @@ def _chunks(texts: list[str]) -> Iterator[list[str]]:
         yield " ".join(texts[first : first + _CHUNK]).split(" ")
 
 
-def _gather(glossary: Glossary) -> tuple[list[str], list[int], list[int]]:
+def _gather(glossary: Glossary) -> tuple[list[str], list[int], list[int], dict[int, str]]:
     """Every name: its folded text, what it is, and whose it is.
 
     Titles that are an entry's only name come first, then the rest, both in the glossary's order.
+    With them come the titles with hyphens, by position.
     """
-    entries, titles = glossary.entries, glossary.folded_titles
-    written = [entry.title for entry in entries]
+    titles = glossary.folded_titles
     joined = "".join(titles)
     is_odd = "  " in joined or not joined.isprintable()
-    is_ascii = "".join(written).isascii()
-    special = [
-        at
-        for at, title in enumerate(written)
-        if "(" in title
-        or "[" in title
-        or entries[at].aliases
-        or not (is_ascii or title.isascii())
-        or (is_odd and not titles[at][:1].isalnum())
-    ]
-    chosen = set(special)
-    positions = [at for at in range(len(entries)) if at not in chosen]
-    texts = [titles[at] for at in positions]
-    kinds = [TITLE] * len(texts)
-    for position in special:
-        entry = entries[position]
-        names = names_of(entry.title, titles[position], entry.aliases)
-        texts += names
-        kinds += names.values()
-        positions += [position] * len(names)
-    return texts, kinds, positions
+    plain: list[int] = []
+    texts: list[str] = []
+    kinds: list[int] = []
+    positions: list[int] = []
+    hyphened: dict[int, str] = {}
+    for position, entry in enumerate(glossary.entries):
+        title = entry.title
+        if "-" in title:
+            hyphened[position] = title
+        if (
+            entry.aliases
+            or "(" in title
+            or "[" in title
+            or not title.isascii()
+            or (is_odd and not titles[position][:1].isalnum())
+        ):
+            names = names_of(title, titles[position], entry.aliases)
+            texts += names
+            kinds += names.values()
+            positions += [position] * len(names)
+        else:
+            plain.append(position)
+    texts[:0] = [titles[position] for position in plain]
+    kinds[:0] = [TITLE] * len(plain)
+    return texts, kinds, plain + positions, hyphened

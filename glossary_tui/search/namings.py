@@ -47,7 +47,7 @@ class Namings:
 
     def complete(self) -> None:
         """Does all that is left."""
-        while self.step(len(self._entries)):
+        while self.step(2 * len(self._entries)):  # each entry is counted and looked up
             pass
 
     def _of(self, entry: Entry) -> int:

@@ -138,7 +138,7 @@ class Searcher:
     def stored(self) -> Stored:
         """The index as numbers, bytes and text that `marshal` can write, and how central terms are."""
         self._count_all()
-        return (array("I", self._times).tobytes(), *self._columns.stored(self._glossary))
+        return stored(array("I", self._times).tobytes(), self._columns.stored(self._glossary))
 
     @cached_property
     def _columns(self) -> Columns:
@@ -288,3 +288,8 @@ class Searcher:
         found = ranking.called(folded, begun=begun, shortest=SHORTEST_PREFIX)
         called = [self._columns.entry[each.name] for each in found]
         return list(dict.fromkeys((*called, *positions)))
+
+
+def stored(times: bytes, columns: tuple[object, ...]) -> Stored:
+    """What a `Searcher` takes: how often each term is named, and the *columns*, both as they are stored."""
+    return (times, *columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marshal import dumps
+from marshal import dumps, loads
 
 from glossary_tui.workspace.cache.container import Container, Damaged, write
 
@@ -17,13 +17,26 @@ if TYPE_CHECKING:
 
 def write_extras(path: str, key: str, glossary: Glossary) -> bool:
     """Work the extras of *glossary* out and write them; whether that could be done."""
-    from glossary_tui.glossary.links import LinkGraph
-    from glossary_tui.search import Searcher
+    from glossary_tui.search.columns import Columns
+    from glossary_tui.search.searcher import stored
     from glossary_tui.workspace.cache.crew import aside
 
-    search = aside(lambda: dumps(Searcher(glossary).stored()))
+    # What the links say takes about as long as the columns, and is less to be handed over.
+    said = aside(lambda: _links(glossary))
+    columns: Any = Columns(glossary).stored(glossary)
+    graph, times = loads(said())  # noqa: S302 # from our own child
+    return write(path, key, {"graph": graph, "search": dumps(stored(times, columns))})
+
+
+def _links(glossary: Glossary) -> bytes:
+    """Who names whom, and how often each term is named."""
+    from glossary_tui.glossary.links import LinkGraph
+    from glossary_tui.search.namings import Namings
+
     graph = dumps(LinkGraph(glossary).stored())
-    return write(path, key, {"graph": graph, "search": search()})
+    namings = Namings(glossary)
+    namings.complete()
+    return dumps((graph, namings.times.tobytes()))
 
 
 class Extras:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from marshal import loads
 from sys import byteorder
 from zlib import crc32
 
@@ -20,7 +21,7 @@ from glossary_tui.workspace.cache.rows import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from glossary_tui.model import Entry
     from glossary_tui.model.fields import Fields, Load
@@ -62,7 +63,7 @@ class StoredGlossary(Glossary):
         size: int
         self._mark: int
         size, self._mark, self._shared = container.loaded("size")
-        self.entries = Records(size, self._entry)
+        self.entries = Records(size, self._entry, self._every)
         self.names = StoredNames(container, lambda: self.spare.names)
 
     def is_same(self, other: StoredGlossary) -> bool:
@@ -98,6 +99,18 @@ class StoredGlossary(Glossary):
         except Damaged:
             entries = self.spare.entries
             return entries[position] if position < len(entries) else _missing(self.load)
+
+    def _every(self) -> Iterator[Entry]:
+        """Each entry in turn."""
+        from glossary_tui.workspace.cache.sequence import every_record
+
+        place, load = 0, self.load
+        try:
+            for record in every_record(self.container, len(self)):
+                yield unpacked(loads(record[STAMP_SIZE:]), load)  # noqa: S302 # our own, checked
+                place += 1
+        except Damaged:
+            yield from map(self._entry, range(place, len(self)))
 
     def stamp(self, position: int) -> Stamp | None:
         """The stamp that the file of an entry had when it was read; None where that is lost."""

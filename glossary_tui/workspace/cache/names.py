@@ -59,6 +59,20 @@ class StoredNames(NameIndex):
         self._count = self._number(0) // _NUMBER - 1
         self._blocks: dict[int, Block] = {}
 
+    def in_memory(self) -> NameIndex:
+        """All of the names, read once."""
+        from array import array
+
+        hashes, positions = array("I"), array("I")
+        try:
+            for number in range(self._count):
+                block = self._read(number)
+                hashes.extend(block[0])
+                positions.extend(block[1])
+        except Damaged:
+            return self._spare()
+        return NameIndex(hashes, positions)
+
     def of_hash(self, number: int) -> Sequence[int]:
         """The positions that a hash leads to."""
         try:

@@ -158,3 +158,37 @@ def test_surroundings_begin_with_whom_the_centre_names_and_share_out_what_lies_b
         "both",
         "named by",
     ]
+
+
+CALLED = st.sampled_from(
+    ["Net", "net", "Nets", "Neural net", "Neural-Net", "neuralnet", "Tree (graph)", "Tree", "graph"]
+)
+WRITTEN = CALLED | st.sampled_from([" net ", "in/net", "net.md", "NET", "#", "https://a.example"])
+
+
+@given(
+    st.lists(
+        st.tuples(CALLED, st.lists(CALLED, max_size=2), st.lists(WRITTEN, max_size=4)), max_size=6
+    )
+)
+def test_the_links_of_all_entries_are_followed_by_the_rules_for_one(called):
+    glossary = Glossary(
+        Entry(
+            f"in/{number}",
+            title,
+            "",
+            lambda _: (),
+            tuple(aliases),
+            links=tuple(Link(name, name, "related", 1) for name in written),
+        )
+        for number, (title, aliases, written) in enumerate(called)
+    )
+    graph = LinkGraph(glossary)
+    for entry in glossary:
+        meant = [
+            glossary.resolve(link.target, entry) for link in entry.links if not link.is_external
+        ]
+        expected = dict.fromkeys(
+            glossary.position(each) for each in meant if each not in (None, entry)
+        )
+        assert [*graph.named(entry)] == [*expected]

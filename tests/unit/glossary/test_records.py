@@ -51,10 +51,21 @@ def test_records_are_a_sequence():
     assert list(records[1:4]) == made[1:4]
     assert list(records[1:4][1:]) == made[2:4]
     assert made[2] in records
+    assert list(records[::-1]) == made[::-1]
+    assert list(records[:]) == list(records[0:9]) == made
     assert list(Chosen(records, [3, 0])) == [made[3], made[0]]
     for index in (5, -6):
         with pytest.raises(IndexError):
             records[index]
+
+
+def test_all_records_are_made_in_one_go_where_that_costs_less():
+    made = [Entry(f"e{number}", f"E{number}", "", load) for number in range(5)]
+    records = Records(5, made.__getitem__, lambda: iter(made[::-1]))
+    assert list(records) == list(records[:]) == made[::-1]
+    assert list(records[1:]) == made[1:]
+    empty = Records(0, made.__getitem__, lambda: iter(()))
+    assert list(empty) == list(empty[:]) == []
 
 
 @given(st.lists(entries, max_size=8, unique_by=lambda entry: entry.id))

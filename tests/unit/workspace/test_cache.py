@@ -16,7 +16,7 @@ from glossary_tui.paths import cache_folder
 from glossary_tui.reader import document
 from glossary_tui.reader import file as reader_file
 from glossary_tui.workspace.cache import container as container_module
-from glossary_tui.workspace.cache import place
+from glossary_tui.workspace.cache import place, sequence
 from glossary_tui.workspace.cache import store as store_module
 from glossary_tui.workspace.cache.container import Container, write
 from glossary_tui.workspace.cache.files import is_fresh
@@ -95,8 +95,11 @@ def choice(*folders, parts=()):
 def content(opened):
     """All that a glossary says of itself."""
     glossary = opened.glossary
+    names = glossary.names.in_memory()
     return (
         [packed(entry) for entry in glossary],
+        [packed(glossary.entries[position]) for position in range(len(glossary))],
+        [[*names.of_name(folded)] for folded in glossary.folded_titles],
         [tuple(each) for each in opened.diagnostics],
         {tag: list(places) for tag, places in glossary.tagged.items()},
         glossary.shared_titles,
@@ -248,9 +251,29 @@ def test_a_cache_cut_short_is_none(files, monkeypatch, share, small):
     assert content(Store(choice(files.root)).open_quickly()) == expected
 
 
+@pytest.mark.parametrize("together", [1, 2, 3, 1_000])
+def test_all_entries_are_read_many_at_a_time(files, monkeypatch, together):
+    store = Store(choice(files.root))
+    expected = content(store.open())
+    monkeypatch.setattr(container_module, "_SMALL", 0)
+    monkeypatch.setattr(sequence, "_AT_A_TIME", together)
+    glossary = Store(choice(files.root)).open().glossary
+    reads = []
+    within = Container.within
+
+    def note(container, name, start, length):
+        reads.append(name)
+        return within(container, name, start, length)
+
+    monkeypatch.setattr(Container, "within", note)
+    assert [packed(entry) for entry in glossary] == expected[0]
+    assert reads == ["table", "records"] * -(-len(glossary) // together)
+
+
 @pytest.mark.parametrize("small", [1 << 20, 0], ids=["read whole", "read in parts"])
 def test_no_damaged_byte_changes_what_is_shown(files, monkeypatch, small):
     monkeypatch.setattr(container_module, "_SMALL", small)
+    monkeypatch.setattr(sequence, "_AT_A_TIME", 3)
     store = Store(choice(files.root))
     expected = content(store.open())
     whole = shutil.copy(store.path, f"{store.path}.whole")
