@@ -12,10 +12,16 @@ if TYPE_CHECKING:
     from typing import overload
 
 
-class Records(Sequence[Entry]):
-    """*size* entries, each made by *make* from its position whenever it is asked for.
+_KEPT = 300
+"""Entries that are kept: what a few letters in a row find, and what stands around it."""
 
-    *every* makes them all, one after the other, where that is done at less cost.
+
+class Records(Sequence[Entry]):
+    """*size* entries, each made by *make* from its position when it is asked for.
+
+    *every* makes them all, one after the other, where that is done at less cost. The last few that
+    were asked for are kept: most of what one letter finds, the next one finds too, and of what is
+    shown more than one wants to know.
     """
 
     def __init__(
@@ -27,6 +33,7 @@ class Records(Sequence[Entry]):
         self._size = size
         self._make = make
         self._every = every
+        self._kept: dict[int, Entry] = {}
 
     def __len__(self) -> int:
         return self._size
@@ -46,9 +53,16 @@ class Records(Sequence[Entry]):
                 if len(chosen) == self._size and chosen[:1] == range(1)
                 else Chosen(self, chosen)
             )
+        kept = self._kept.get(index)
+        if kept is not None:
+            return kept
         if not -self._size <= index < self._size:
             raise IndexError(index)
-        return self._make(index % self._size)
+        made = self._make(index % self._size)
+        if len(self._kept) >= _KEPT:
+            self._kept = {}  # another one: some other thread may be looking into this one
+        self._kept[index] = made
+        return made
 
     def __iter__(self) -> Iterator[Entry]:
         return self._every() if self._every else map(self._make, range(self._size))

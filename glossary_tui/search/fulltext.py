@@ -144,6 +144,8 @@ class FullText(Words):
 
         Raises sqlite3.Error where a file that is to be kept cannot be written.
         """
+        if self.is_complete:
+            return False
         from sqlite3 import Error
 
         try:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from glossary_tui.model import Entry
     from glossary_tui.tui.trail import Place
     from glossary_tui.tui.widgets.views import Stamp
+    from glossary_tui.workspace.cache.index import StoredGlossary
     from glossary_tui.workspace.watching.lookout import Lookout
 
 _PERIOD = 0.4
@@ -36,6 +37,9 @@ class Watching(Laying):
         """How the files of terms in sight looked last that differ from what is known of them."""
         self._learnt: dict[str, Stamp] = {}
         """How they looked when that was told."""
+        self._stored: dict[str, Stamp | None] = {}
+        self._stored_in: StoredGlossary | None = None
+        """How the files of terms in sight looked when they were read, and which glossary says so."""
         self.set_interval(_PERIOD, self.watch_file)
         self.set_interval(_PERIOD, self.watch_list)
 
@@ -83,12 +87,19 @@ class Watching(Laying):
         if glossary is None or not self.is_current or self.workspace.is_partial:
             return
         before, self._changing = self._changing, {}
+        looked_up = self._stored if self._stored_in is glossary else {}
+        self._stored, self._stored_in = {}, glossary
         settled = set()
         for entry in self.sidebar.terms.in_sight():
-            stamp, position = file_stamp(entry.path), glossary.position_of(entry.id)
-            if stamp is None or position is None:
-                continue
-            if stamp in (glossary.stamp(position), self._learnt.get(entry.path)):
+            stored = looked_up.get(entry.id)
+            if stored is None:
+                position = glossary.position_of(entry.id)
+                if position is None:
+                    continue
+                stored = glossary.stamp(position)
+            self._stored[entry.id] = stored
+            stamp = file_stamp(entry.path)
+            if stamp in (None, stored, self._learnt.get(entry.path)):
                 continue
             self._changing[entry.path] = stamp
             if before.get(entry.path) == stamp:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 
 from glossary_tui.tui.widgets.bar import Bar
 from glossary_tui.tui.widgets.lines import Lines
@@ -11,7 +12,6 @@ from glossary_tui.tui.widgets.lines import Lines
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from textual.geometry import Offset, Region
-    from textual.scrollbar import ScrollBar
     from textual.strip import Strip
 
 
@@ -78,3 +78,27 @@ class Canvas(Lines, ScrollView):
         self._scroll_update(size)
         if bars != (self.show_vertical_scrollbar, self.scrollbar_size_horizontal):
             self.refresh(layout=True)
+
+    def _scroll_update(self, virtual_size: Size) -> None:
+        """Tell the bar what there is to scroll, once, if it does not know; stay within the contents."""
+        if self.scrollbar_size_horizontal:
+            super()._scroll_update(virtual_size)
+            return
+        self._refresh_scrollbars()
+        if self.show_vertical_scrollbar and self.styles.scrollbar_size_vertical:
+            bar, heights = (
+                self.vertical_scrollbar,
+                (virtual_size.height, self.container_size.height),
+            )
+            if heights != (bar.window_virtual_size, bar.window_size):
+                bar.set_reactive(ScrollBar.window_virtual_size, heights[0])
+                bar.set_reactive(ScrollBar.window_size, heights[1])
+                bar.refresh()
+        if self.scroll_x > self.max_scroll_x or self.scroll_y > self.max_scroll_y:
+            self.scroll_x, self.scroll_y = self.scroll_x, self.scroll_y  # which puts them in bounds
+
+    def stand_at(self, x: float, y: float) -> None:
+        """Put the window there at once. Mostly that is where it is, and nothing is to be done."""
+        here = self.scroll_x, self.scroll_y, self.scroll_target_x, self.scroll_target_y
+        if here != (x, y, x, y):
+            self.scroll_to(x=x, y=y, animate=False, force=True)

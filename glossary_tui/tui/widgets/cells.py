@@ -12,10 +12,20 @@ if TYPE_CHECKING:
     from rich.style import Style
 
 
+def cells(text: str) -> int:
+    """How many cells *text* takes: `cell_len`, which goes through nearly all texts by letters."""
+    return len(text) if _is_narrow(text) else cell_len(text)
+
+
+def _is_narrow(text: str) -> bool:
+    """Whether every letter surely takes one cell, as those of ASCII and the ellipsis do."""
+    return text.isprintable() and (text.isascii() or text.replace("…", "").isascii())
+
+
 def cut(text: str, room: int) -> str:
     """*text*, ended with an ellipsis where it is wider than *room* cells."""
-    if len(text) > room > 0 and text.isprintable() and text.replace("…", "").isascii():
-        return text[: room - 1].rstrip() + "…"  # a letter of either takes one cell
+    if _is_narrow(text) and room > 0:
+        return text if len(text) <= room else text[: room - 1].rstrip() + "…"
     # Of a long text, what is beyond the room by far is not looked at.
     head = text[: 2 * max(room, 1)]
     if cell_len(head) > room:

@@ -79,7 +79,7 @@ class RelatedPanel(FocusView):
         self._groups = groups
         if not kept or self.cursor >= len(self.items):
             self.set_reactive(RelatedPanel.cursor, 0)
-            self.scroll_to(y=0, animate=False)
+            self.stand_at(0, 0)
         self._lay_out()
 
     def focus_group(self, title: str) -> None:

@@ -53,7 +53,7 @@ class RowList(Canvas, can_focus=True):
         top = self.scroll_offset.y + row - self.cursor if stays else 0
         self.resize_contents(0, len(self))
         self.set_reactive(RowList.cursor, row)
-        self.scroll_to(y=max(top, 0), animate=False)
+        self.stand_at(0, max(top, 0))
         self._bring_into_sight(row)
         self.refresh()
 
@@ -74,6 +74,8 @@ class RowList(Canvas, can_focus=True):
         self.refresh_lines(after)
 
     def _bring_into_sight(self, row: int) -> None:
+        if 0 <= row - self.scroll_offset.y < self.size.height:
+            return
         self.scroll_to_region(Region(0, row, 1, 1), animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:

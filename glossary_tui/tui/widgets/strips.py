@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.cache import FIFOCache
 from textual.strip import Strip
+
+from glossary_tui.tui.widgets.cells import cells
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ class LightStrip(Strip):
         over = 0 if end is None or start > 0 else self.cell_length - end
         if over > 0 and self._segments:
             text, style, control = self._segments[-1]
-            if len(text) > over and text.endswith(" " * over):
-                last = Segment(text[:-over], style, control)
-                return LightStrip([*self._segments[:-1], last], end)
+            if text.endswith(" " * over):
+                last = [Segment(text[:-over], style, control)] if len(text) > over else []
+                return LightStrip([*self._segments[:-1], *last], end)
         return super().crop(start, end)
 
     def __getattr__(self, name: str) -> Any:
@@ -52,11 +53,9 @@ class LightStrip(Strip):
 
 def filled(segments: list[Segment], width: int, base: Style) -> Strip:
     """*segments* on a line of *width* cells: cut, or filled up in the style *base*."""
-    cells = 0
-    for text, _, _ in segments:  # a letter of ASCII takes one cell
-        cells += len(text) if text.isascii() and text.isprintable() else cell_len(text)
-    if cells < width:
-        segments.append(Segment(" " * (width - cells), base))
-        cells = width
-    made = LightStrip(segments, cells)
-    return made if cells == width else made.adjust_cell_length(width, base)
+    used = sum([cells(text) for text, _, _ in segments])
+    if used < width:
+        segments.append(Segment(" " * (width - used), base))
+        used = width
+    made = LightStrip(segments, used)
+    return made if used == width else made.adjust_cell_length(width, base)

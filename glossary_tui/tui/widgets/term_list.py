@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.message import Message
 
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.linear import is_linear
 from glossary_tui.tui.messages import TermChosen, TermPreviewed
-from glossary_tui.tui.widgets.cells import cut, lit
+from glossary_tui.tui.widgets.cells import cells, cut, lit
 from glossary_tui.tui.widgets.row_list import RowList
 
 TYPE_CHECKING = False
@@ -132,10 +131,10 @@ class TermList(RowList):
         # did. What tells equal titles apart may have half of the row.
         least = width // 2 if hit is None or on_title else min(_LEAST_ANSWER, width // 2)
         other_spans = hit.spans if hit is not None and not on_title else ()
-        room = width - cell_len(entry.title[: 2 * width]) - 2
-        if room < cell_len(aside[: 2 * width]):
+        room = width - cells(entry.title[: 2 * width]) - 2
+        if room < cells(aside[: 2 * width]):
             aside, other_spans = _from_match(aside, other_spans, max(room, least))
-            room = max(room, min(cell_len(aside[: 2 * width]), least))
+            room = max(room, min(cells(aside[: 2 * width]), least))
         term = lit(cut(entry.title, max(width - room - 2, 1)), spans, base, match)
         other = base + self.part("term-list--other")
         return [*term, Segment("  ", base), *lit(cut(aside, room), other_spans, other, match)]
@@ -161,11 +160,11 @@ def _from_match(
 
     Words before it are left where all of them that follow can be seen, too.
     """
-    if not spans or cell_len(text[: spans[0][1]]) < room:
+    if not spans or cells(text[: spans[0][1]]) < room:
         return text, spans
     begin = spans[0][0]
     before = text.rfind(" ", 0, begin - 1) + 1
-    while 0 < before < begin and cell_len(text[before : before + room]) < room:
+    while 0 < before < begin and cells(text[before : before + room]) < room:
         begin, before = before, text.rfind(" ", 0, before - 1) + 1
     moved = tuple((start - begin + 1, end - begin + 1) for start, end in spans)
     return f"…{text[begin:]}", moved

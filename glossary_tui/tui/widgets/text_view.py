@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -11,6 +10,7 @@ from glossary_tui.tui.linear import KeepsSigns, is_linear, without_ornaments
 from glossary_tui.tui.markdown import Layout, Piece, lay_out
 from glossary_tui.tui.markdown.anchor import anchor_of, line_at
 from glossary_tui.tui.trail import Spot
+from glossary_tui.tui.widgets.cells import cells
 from glossary_tui.tui.widgets.line_view import LineView
 from glossary_tui.tui.widgets.strips import LightStrip, filled
 from glossary_tui.tui.widgets.text_style import COMPONENTS, TextStyle
@@ -93,10 +93,10 @@ class TextView(KeepsSigns, LineView, can_focus=False):
             self._drawn = self._drawn._replace(lines=lines)
         self._drawn_for = width
         lines = self._drawn.lines
-        widest = max((sum(cell_len(piece.text) for piece in line) for line in lines), default=0)
+        widest = max((sum([cells(piece.text) for piece in line]) for line in lines), default=0)
         self.resize_contents(0 if widest <= width else widest + 2 * MARGIN, len(lines))
         line = line_at(lines, self._spot.anchor, self._spot.line) if self._spot.line else 0
-        self.scroll_to(x=0, y=line, animate=False, force=True)
+        self.stand_at(0, line)
         self._restored_line = line
         self.laid_out()
         self.refresh()
@@ -129,12 +129,13 @@ class TextView(KeepsSigns, LineView, can_focus=False):
             return self.blank()
         segments = [Segment(" " * MARGIN, base)]
         segments += [Segment(piece.text, self.style_of(piece)) for piece in lines[y + scroll_y]]
-        strip: Strip = LightStrip(segments)
-        seen = width - self.scrollbar_size_vertical  # the bar stands over the last cell
-        more = strip.cell_length > scroll_x + seen
-        if scroll_x or more:
-            strip = strip.crop(scroll_x, scroll_x + seen - more)
-            segments = [*strip, Segment(_MORE.text, self.style_of(_MORE))] if more else [*strip]
+        if self.virtual_size.width:  # some lines are wider than the window
+            strip: Strip = LightStrip(segments)
+            seen = width - self.scrollbar_size_vertical  # the bar stands over the last cell
+            more = strip.cell_length > scroll_x + seen
+            if scroll_x or more:
+                strip = strip.crop(scroll_x, scroll_x + seen - more)
+                segments = [*strip, Segment(_MORE.text, self.style_of(_MORE))] if more else [*strip]
         return filled(segments, width, base)
 
     def style_of(self, piece: Piece) -> Style:
