@@ -52,13 +52,10 @@ class Excerpts:
         """
         plain = plain_letters(text) if plain is None else plain
         if len(self._words) == 1:
-            marks = [(*mark, 0) for mark in _of_one_line(plain, self._words[0].marks(plain))]
-        else:
-            marks = sorted(
-                (*mark, number)
-                for number, word in enumerate(self._words)
-                for mark in word.marks(plain)
-            )
+            return _first_line(text, self._words[0].marks(plain))
+        marks = sorted(
+            (*mark, number) for number, word in enumerate(self._words) for mark in word.marks(plain)
+        )
         return _best_line(text, marks, len(self._words))
 
 
@@ -105,18 +102,6 @@ def _separate(marks: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             end = last
 
 
-def _of_one_line(text: str, marks: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Those of *marks* that stand on the line of *text* on which the first stands."""
-    end = -1
-    for mark in marks:
-        if end < 0:
-            end = text.find("\n", mark[0])
-            end = len(text) if end < 0 else end
-        if mark[0] >= end:
-            return
-        yield mark
-
-
 def _shared_beginning(forms: Sequence[str]) -> str:
     """The letters that every form begins with."""
     first, last = min(forms), max(forms)
@@ -139,6 +124,20 @@ def plain_letters(text: str) -> str:
     for letter in {*_ACCENTED.findall(rest.lower())}:
         lowered = lowered.replace(letter, normalize("NFD", letter)[0])
     return lowered
+
+
+def _first_line(text: str, marks: Iterator[tuple[int, int]]) -> tuple[str, Spans]:
+    """The line of *text* on which the first of *marks* stands; the first line where there is none."""
+    first, last = next(marks, (0, 0))
+    start = text.rfind("\n", 0, first) + 1
+    end = text.find("\n", first)
+    end = len(text) if end < 0 else end
+    spans = [(first - start, min(last, end) - start)] if last else []
+    for first, last in marks:  # one after the other, as far as the line goes
+        if first >= end:
+            break
+        spans.append((first - start, min(last, end) - start))
+    return _cut(text[start:end], tuple(spans))
 
 
 def _best_line(text: str, marks: Marks, most: int) -> tuple[str, Spans]:

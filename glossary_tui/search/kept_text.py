@@ -46,6 +46,7 @@ class KeptText(Words):
 
     def __init__(self, kept: Kept, entries: Sequence[Entry]) -> None:
         self._positions = kept.positions
+        self._has_lost = min(kept.positions, default=0) < 0
         self.rows = len(kept.positions)
         self._database = _opened(kept)
         self._has_central = _holds(self._database, CENTRAL)
@@ -80,9 +81,10 @@ class KeptText(Words):
         """The rows that hold every word and phrase: what has changed, then the best first."""
         more = self._more.find(words, phrases, without, begun=begun)
         found = super().find(words, phrases, without, begun=begun)
-        positions = self._positions
-        held = [row for row in found if row < self.rows and positions[row] >= 0]
-        return [row + self.rows for row in more] + held
+        if self._has_lost or max(found, default=0) >= self.rows:
+            positions = self._positions
+            found = [row for row in found if row < self.rows and positions[row] >= 0]
+        return [row + self.rows for row in more] + found
 
 
 def keep_text(entries: Sequence[Entry], path: str, token: str) -> None:

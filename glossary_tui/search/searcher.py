@@ -265,7 +265,7 @@ class Searcher:
         order = full_text.positions
         words = folded.split()
         found = full_text.find(words, query.phrases, query.without, begun=begun)
-        positions = [order[row] for row in found]
+        positions = list(map(order.__getitem__, found))
         rows = dict(zip(positions, found, strict=True))
         allowed = self._filters.allowed(query) if query.has_filters else None
         if allowed is not None:
@@ -287,7 +287,7 @@ class Searcher:
         ranking = self._ranking(_CALLED_SO, set(positions))
         found = ranking.called(folded, begun=begun, shortest=SHORTEST_PREFIX)
         called = [self._columns.entry[each.name] for each in found]
-        return list(dict.fromkeys((*called, *positions)))
+        return list(dict.fromkeys((*called, *positions))) if called else positions
 
 
 def stored(times: bytes, columns: tuple[object, ...]) -> Stored:
