@@ -19,6 +19,10 @@ FORMAT = "glossary-tui study log"
 """What the first line of a file says it is."""
 VERSION = 1
 """The version of the format that is written, and the newest that is read."""
+LEAST_RETENTION = 0.01
+"""Below it, intervals have no number."""
+_LARGEST = 10**17
+"""What no number reaches; in microseconds since 1970 it is the year 5138."""
 _ACTIONS = ("review", "undo", "bury", "suspend", "resume", "move")
 _DEFAULTS = Record("", "review", CardId("", "", "meaning"), 0, 0, 0)
 _OPTIONAL = Record._fields[6:]
@@ -107,16 +111,25 @@ def _record(data: dict[str, object]) -> Record:
     ):
         if type(value) is not type(like) and not (type(like) is float and type(value) is int):
             raise TypeError(f"{name} is {json.dumps(value)}, of the wrong type")
+        if not _can_be_kept(value):
+            raise ValueError(f"{name} is {json.dumps(value)}, out of range")
     if record.action not in _ACTIONS:
         raise ValueError(f"there is no action {record.action}")
     if record.card.kind not in KINDS:
         raise ValueError(f"there is no kind of card {record.card.kind}")
     if record.action == "review" and (
         record.rating not in (1, 2, 3, 4)
-        or not 0 < record.retention < 1
+        or not LEAST_RETENTION <= record.retention < 1
         or not -1 <= record.fuzz <= 1
     ):
         raise ValueError("a review needs a rating from 1 to 4, a retention and a fuzz")
     if not 0 < record.day < 3_000_000 or abs(record.offset) >= 86_400 or record.at < 0:
         raise ValueError("its time is out of range")
     return record
+
+
+def _can_be_kept(value: object) -> bool:
+    """Whether a database takes *value*: a text of UTF-8, a number of 64 bits."""
+    if isinstance(value, str):
+        return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
+    return not isinstance(value, (int, float)) or abs(value) < _LARGEST

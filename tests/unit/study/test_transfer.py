@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,8 @@ from unit.study.conftest import card, record
 from unit.study.test_store import LINES, written
 
 from glossary_tui.errors import StudyFileInvalid
+from glossary_tui.study.card import CardId
+from glossary_tui.study.history import Record
 from glossary_tui.study.store import Store
 from glossary_tui.study.transfer import exported, imported
 
@@ -54,6 +57,10 @@ def test_a_file_that_is_cut_off_is_refused(end):
         ({"day": 10**9}, "out of range"),
         ({"at": "yesterday"}, "wrong type"),
         ({"entry": None}, "wrong type"),
+        ({"entry": "\ud800"}, "out of range"),
+        ({"at": 10**18}, "out of range"),
+        ({"milliseconds": 2**63}, "out of range"),
+        ({"retention": 1e-300}, "a retention"),
     ],
 )
 def test_a_record_that_cannot_be_is_refused_with_its_line(change, said):
@@ -87,3 +94,22 @@ def test_a_newer_format_is_refused():
 def test_any_file_is_read_or_refused(lines):
     with pytest.raises(StudyFileInvalid):
         imported(lines, "file")
+
+
+ODD = st.sampled_from(
+    (0, -1, 1, 4, 0.5, 1e-300, 0.9999, 10**16, 2**63, 1e308, True, None, "", "\0", "\ud800", "x")
+)
+
+
+@given(st.dictionaries(st.sampled_from(Record._fields[3:] + CardId._fields), ODD, max_size=2))
+def test_what_is_not_refused_can_be_kept_and_derived(change):
+    head, line, *rest = exported(LOG).splitlines()
+    try:
+        records = imported([head, json.dumps(json.loads(line) | change), *rest], "file")
+    except StudyFileInvalid:
+        return
+    with closing(Store(":memory:")) as store:
+        store.add(records)
+        for glossary in store.glossaries():
+            store.standings(glossary)
+        assert {each.id for each in store.records()} == {each.id for each in records}
