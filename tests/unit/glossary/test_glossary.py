@@ -87,6 +87,23 @@ def test_the_first_rule_that_is_met_decides(name, found):
     assert (GLOSSARY.resolve(name) is not None) == (len(found) == 1)
 
 
+RULES = [
+    entry("Node", "Of this id"),
+    entry("below/Node", "Of this stem"),
+    entry("titled", "Node"),
+    entry("named", "With an alias", aliases=("Node",)),
+    entry("folded", "NODE"),
+    entry("number", "Nodes"),
+    entry("joined", "No De"),
+]
+"""Entries that answer to “Node”, each by a rule that goes before that of the next."""
+
+
+@pytest.mark.parametrize("first", range(len(RULES)))
+def test_each_rule_goes_before_the_next(first):
+    assert Glossary(RULES[first:]).candidates("Node") == (RULES[first],)
+
+
 def test_order_does_not_depend_on_the_order_of_files():
     assert Glossary(reversed(GLOSSARY.entries)).entries == GLOSSARY.entries
 

@@ -160,6 +160,12 @@ def test_a_file_over_the_limit_is_shown_cut(read):
     assert section.text.endswith(f"first {SIZE_LIMIT:,} bytes are shown.)*")
 
 
+def test_a_file_of_the_limit_is_whole(read):
+    text = b"---\ntitle: A\n---\n".ljust(SIZE_LIMIT, b"a")
+    assert said(read({"a.md": text})) == []
+    assert said(read({"a.md": text + b"a"})) == [("G007", "a.md")]
+
+
 def test_links_beyond_the_limit_are_said(read):
     result = read({"a.md": "---\ntitle: A\n---\n" + "[b](/b/)\n" * (LINK_LIMIT + 9)})
     assert said(result) == [("G021", "a.md")]

@@ -117,6 +117,7 @@ def test_every_kind_of_link_is_one_kind(written, shown, target):
         ("a\n\n::: tip T\nN\n:::\nb", "a\n\n**T**\n\nN\nb"),
         ("xhttps://w.org http:// https:", "xhttps://w.org http:// https:"),
         ("&#27;[31m &#x202e; &#65;", "[31m  &#65;"),
+        ("a&#10;b&#x9;c", "abc"),
         ("$\\frac{{a}}{{b}}$ costs $5", "$\\frac{{a}}{{b}}$ costs $5"),
         ("a[0] [x] b]", "a[0] [x] b]"),
         ("\\[a](b)", "\\[a](b)"),

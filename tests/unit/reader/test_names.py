@@ -33,6 +33,7 @@ from glossary_tui.reader.related import related_terms
         ("[A](/a/), B", ["/a/", "B"]),
         ("- [A](a.md): what it is", ["a.md"]),
         ("A* Search, C++, C#, Node.js.", ["A* Search", "C++", "C#", "Node.js."]),
+        ("Nothing that has been written down so far is near to it, or of the same kind.", []),
         ("Unclosed (one, B", ["Unclosed (one", "B"]),
         ("{{% sign-language-section x %}}", []),
         ("<!-- none -->", []),
