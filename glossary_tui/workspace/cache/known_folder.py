@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from functools import cached_property
+from itertools import compress
 
 from glossary_tui.model.fields import ID
 from glossary_tui.model.record import NamedTuple
@@ -91,7 +92,10 @@ class KnownFolder:
         self, changed: AbstractSet[str], found: Difference, look: Callable[[str], Listing]
     ) -> None:
         """Add to *found* how the files *changed* differ; *look* tells what a walk makes of each."""
-        places = {path: at for at, path in enumerate(self.paths) if path in changed}
+        paths = self.paths
+        # In C: there may be a hundred thousand, while somebody waits.
+        known = compress(range(len(paths)), map(changed.__contains__, paths))
+        places = {paths[place]: place for place in known}
         remarks = [each for each in self._remarks if each[2] in changed]
         left_out: list[tuple[Any, ...]] = []
         for path in sorted(changed):

@@ -169,12 +169,17 @@ class Overlaid(StoredGlossary):
         """The positions that a hash leads to."""
         moved = self.moved_to
         found = [moved[at] for at in self._base.names.of_hash(number)]
-        found += [place for place, row in self._row_at.items() if number in self._hashes[row]]
+        found += self._named_rows.get(number, ())
         return sorted(place for place in found if place >= 0)
 
     @cached_property
-    def _hashes(self) -> list[frozenset[int]]:
-        return [frozenset(array("I", row[HASHES])) for row in self._rows]
+    def _named_rows(self) -> Mapping[int, Sequence[int]]:
+        """The positions of the rows that each hash leads to."""
+        found: dict[int, list[int]] = {}
+        for place, number in self._row_at.items():
+            for each in array("I", self._rows[number][HASHES]):
+                found.setdefault(each, []).append(place)
+        return found
 
     @cached_property
     def touched_hashes(self) -> frozenset[int]:
@@ -188,7 +193,7 @@ class Overlaid(StoredGlossary):
             part = fields[ID].partition("/")[0] if self.parts else ""
             own = fields[ID].removeprefix(f"{part}/") if part else fields[ID]
             gone.append(maker.row((own, *fields[1:]), (0, 0, 0), part)[HASHES])
-        return frozenset(chain(*self._hashes, *(array("I", hashes) for hashes in gone)))
+        return frozenset(chain(self._named_rows, *(array("I", hashes) for hashes in gone)))
 
 
 class _Names(NameIndex):
