@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from functools import partial
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain
 from marshal import dumps
 from operator import xor
 
-from glossary_tui.glossary.names import NameIndex, common_mark
+from glossary_tui.glossary.names import common_mark
 from glossary_tui.model.fields import PATH, TITLE
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.redirects import names_tried
 from glossary_tui.text.fold import fold
-from glossary_tui.workspace.cache.crew import WORTH_IT, aside
-from glossary_tui.workspace.cache.names import names_part
 from glossary_tui.workspace.cache.rows import (
     CHECKSUM,
     CONTENT,
     FOLDED,
-    HASHES,
     ODD,
     RECORD,
     ROW_ID,
@@ -29,7 +25,7 @@ from glossary_tui.workspace.cache.rows import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from glossary_tui.model.fields import Fields
     from glossary_tui.workspace.cache.rows import FileRow, Row
@@ -50,20 +46,19 @@ class FilesRead(NamedTuple):
     """What they make together."""
     rows: Sequence[Row]
     """A row for each entry, in the order of the glossary."""
+    names: Callable[[], bytes]
+    """Gives the part of the names, which may be made aside meanwhile."""
 
 
 def all_parts(read: FilesRead) -> dict[str, bytes]:
     """The parts of the files that were *read* and of their glossary."""
-    large = len(read.rows) >= WORTH_IT
-    names = aside(partial(_names_part, read.rows)) if large else partial(_names_part, read.rows)
     remarks = dumps([tuple(each) for each in read.joined.diagnostics])
-    parts = {**file_parts(read), "remarks": remarks, **_entry_parts(read.rows)}
-    return {**parts, "names": names()}
+    return {**file_parts(read), "remarks": remarks, **glossary_parts(read)}
 
 
-def glossary_parts(rows: Sequence[Row]) -> dict[str, bytes]:
-    """The parts of the glossary whose entries have these *rows*, in its order."""
-    return {**_entry_parts(rows), "names": _names_part(rows)}
+def glossary_parts(read: FilesRead) -> dict[str, bytes]:
+    """The parts of the glossary that the files which were *read* make."""
+    return {**_entry_parts(read.rows), "names": read.names()}
 
 
 def _entry_parts(rows: Sequence[Row]) -> dict[str, bytes]:
@@ -92,16 +87,6 @@ def _entry_parts(rows: Sequence[Row]) -> dict[str, bytes]:
         "tagged": dumps(places),
         "records": b"".join(records),
     }
-
-
-def _names_part(rows: Sequence[Row]) -> bytes:
-    """Where each hash leads."""
-    hashes = [row[HASHES] for row in rows]
-    each = map(repeat, range(len(rows)), [len(data) // _NUMBER for data in hashes])
-    numbers = array("I", b"".join(hashes))
-    positions = chain.from_iterable(each)
-    pairs = sorted([number << 32 | at for number, at in zip(numbers, positions, strict=True)])
-    return names_part(NameIndex.of_pairs(pairs))
 
 
 def _shared_titles(rows: Sequence[Row]) -> list[str]:

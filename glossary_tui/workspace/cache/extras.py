@@ -19,7 +19,7 @@ def write_extras(path: str, key: str, glossary: Glossary) -> bool:
     """Work the extras of *glossary* out and write them; whether that could be done."""
     from glossary_tui.search.columns import Columns
     from glossary_tui.search.searcher import stored
-    from glossary_tui.workspace.cache.crew import aside
+    from glossary_tui.workspace.cache.aside import aside
 
     # What the links say takes about as long as the columns, and is less to be handed over.
     said = aside(lambda: _links(glossary))

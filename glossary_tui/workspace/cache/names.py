@@ -6,6 +6,8 @@ First the offsets of the blocks, then the blocks: a checksum, the hashes, the po
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain, repeat
+from marshal import dumps, loads
 from zlib import crc32
 
 from glossary_tui.glossary.names import NameIndex
@@ -25,6 +27,25 @@ _KEPT = 512
 """How many blocks are remembered."""
 _NUMBER = 4
 """Bytes of a number."""
+
+
+def names_told(hashes: Sequence[bytes]) -> bytes:
+    """What `index_of` needs: the *hashes* of the names of each entry, in order."""
+    from array import array
+
+    return dumps((array("I", map(len, hashes)).tobytes(), b"".join(hashes)))
+
+
+def index_of(told: bytes) -> bytes:
+    """The part of the names that `names_told` has told of."""
+    from array import array
+
+    sizes, hashes = loads(told)  # noqa: S302 # our own
+    numbers, owned = array("I", hashes), array("I", sizes)
+    each = map(repeat, range(len(owned)), [size // _NUMBER for size in owned])
+    owners = chain.from_iterable(each)
+    pairs = sorted([number << 32 | at for number, at in zip(numbers, owners, strict=True)])
+    return names_part(NameIndex.of_pairs(pairs))
 
 
 def names_part(names: NameIndex) -> bytes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from operator import itemgetter
 
 from glossary_tui.workspace.cache.building import FilesRead
-from glossary_tui.workspace.cache.crew import done
-from glossary_tui.workspace.cache.rows import FOLDED, ROW_ID, FileRow, RowMaker, joined_rows
+from glossary_tui.workspace.cache.crew import Crew
+from glossary_tui.workspace.cache.names import index_of, names_told
+from glossary_tui.workspace.cache.rows import FOLDED, HASHES, ROW_ID, FileRow, RowMaker, joined_rows
 from glossary_tui.workspace.sources import join_sources
 
 TYPE_CHECKING = False
@@ -50,11 +51,13 @@ def read_files(
         said = known.saying(found, part, maker) if known else None
         return maker.saying(read(found), part, started) if said is None else said
 
+    crew = Crew(saying, len(every), index_of)
     make = tuple.__new__  # at half of what the record's own constructor costs
     files = [
         make(FileRow, (found, *said))
-        for (found, _), said in zip(every, done(saying, len(every), tell), strict=True)
+        for (found, _), said in zip(every, crew.done(tell), strict=True)
     ]
     joined = join_sources(listed, files, load)
-    rows = joined_rows(joined.entries, files, maker)
-    return FilesRead(listed, files, joined, sorted(rows.values(), key=itemgetter(FOLDED, ROW_ID)))
+    found = joined_rows(joined.entries, files, maker).values()
+    rows = sorted(found, key=itemgetter(FOLDED, ROW_ID))
+    return FilesRead(listed, files, joined, rows, crew.aside(names_told([r[HASHES] for r in rows])))

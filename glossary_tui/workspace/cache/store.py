@@ -153,7 +153,7 @@ class Store:
         """The glossary of the files that were *read*, kept nowhere."""
         from glossary_tui.workspace.cache.building import glossary_parts
 
-        return self._glossary(Container.of(glossary_parts(read.rows)))
+        return self._glossary(Container.of(glossary_parts(read)))
 
     def _glossary(self, container: Container) -> StoredGlossary:
         return StoredGlossary(container, loader(self.headings), self._reread, self.choice.parts)
