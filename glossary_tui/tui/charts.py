@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _LABEL = 5
 _STATE_SHADES = {"mature": "█", "young": "▓", "learning": "▒", "new": "░", "suspended": "·"}
+_LEAST_WITH_BARS = 62
+"""Cells in which a tag, its bar and its numbers have room beside one another."""
 BAR_HEIGHT = 5
 """Lines of the forecast's bars."""
 
@@ -80,8 +82,9 @@ def retention_lines(found: Sequence[Retention], target: float, width: int) -> It
 
 
 def columns(counts: Sequence[int], width: int) -> Iterator[Line]:
-    """Standing bars, one for each number, over an axis of days."""
+    """Standing bars over an axis of days, one for each number, or as many as there is room for."""
     cell = 3 if width >= 3 * len(counts) + 8 else 2
+    counts = counts[: max((width - 8) // cell, 7)]
     most = max(counts, default=0)
     for row in range(BAR_HEIGHT, 0, -1):
         line = [Run(f"{most:>5,} " if row == BAR_HEIGHT else " " * 6, "muted")]
@@ -100,8 +103,8 @@ def columns(counts: Sequence[int], width: int) -> Iterator[Line]:
 
 
 def tag_lines(tags: Sequence[TagStates], width: int) -> Iterator[Line]:
-    """How far the terms of each tag are known: a bar of shades, and the numbers; no bars for 0."""
-    room = max(min(width - 62, 40), 12) if width else 0
+    """How far the terms of each tag are known: a bar of shades, where there is room, and the numbers."""
+    room = max(min(width - 62, 40), 12) if width >= _LEAST_WITH_BARS else 0
     if room:
         legend = [Run(f"{_STATE_SHADES[state]} {state}   ") for state in reversed(TERM_STATES[:4])]
         yield [Run(" " * 24), *legend]

@@ -262,11 +262,11 @@ COMMANDS = (
     Command("path.leave", "escape,q,P", "close", "Close the way.", shown=True),
     Command("study-start.up", "up,k", "up", "Move to the line above."),
     Command("study-start.down", "down,j", "down", "Move to the line below."),
-    Command("study-start.previous", "left,h", "tag before", "Take the tag before."),
-    Command("study-start.next", "right,l", "next tag", "Take the next tag.", shown=True),
     Command("study-start.choose", "space", "choose", "Turn the line on or off.", shown=True),
     Command("study-start.begin", "enter", "begin", "Begin the session.", shown=True),
     Command("study-start.close", "escape", "close", "Do not study now.", shown=True),
+    Command("study-start.previous", "left,h", "tag before", "Take the tag before."),
+    Command("study-start.next", "right,l", "next tag", "Take the next tag.", shown=True),
     Command(
         "study.reveal",
         "space",

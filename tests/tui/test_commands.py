@@ -230,3 +230,18 @@ async def test_help_shows_the_keys_of_a_peek_first_only_while_there_is_one(folde
         assert places() == ["In the text", "On the main screen"]
         await pilot.press("escape", "tab", "p", "question_mark")
         assert places() == ["In the text", "While peeking at a link"]
+
+
+@pytest.mark.parametrize("columns", [40, 50, 84, 120])
+async def test_help_fits_the_window_and_keeps_meanings_in_their_column(folder, make_app, columns):
+    app = make_app(folder, term="cnn")
+    async with app.run_test(size=(columns, 30)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.resize_terminal(columns, 31)
+        await pilot.pause()
+        page = app.screen.query_one("#keys-page")
+        lines = str(page.content).split("\n")
+        assert max(map(len, lines)) <= page.size.width
+        assert page.size.height == len(lines)
+        begun = {len(line) - len(line.lstrip()) for line in lines if line}
+        assert len(begun) <= 3  # headings, keys, what is below what a key does

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
@@ -9,6 +10,7 @@ from textual.widgets import Input, Static
 
 from glossary_tui.search.operators import OPERATORS
 from glossary_tui.text.fold import fold
+from glossary_tui.text.wrap import wrapped
 from glossary_tui.tui.bindings import bindings_of, live_keymap
 from glossary_tui.tui.painting import PaintedAtOnce
 from glossary_tui.tui.widgets.key_bar import KeyBar
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from glossary_tui.user.keymap import Keymap
 
 _KEY_COLUMN = 20
+_WIDTH = 74
+"""Cells of the page where the window has room for them."""
+_AROUND = 10
+"""Cells that frame, margins and scroll bar take beside it."""
 _SEARCH = "What a search may say"
 
 
@@ -57,14 +63,23 @@ class HelpScreen(PaintedAtOnce, ModalScreen[None]):
     def on_mount(self) -> None:
         """Show every key at first."""
         self._keys.show((self.CONTEXT,))
-        self._page.update(keys_page(self._contexts, live_keymap(self)))
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Write the page anew for another width."""
+        self._fill()
+
+    def _fill(self) -> None:
+        width = min(self.app.size.width - _AROUND, _WIDTH)
+        wanted = self.query_one(Input).value
+        self._page.update(keys_page(self._contexts, live_keymap(self), wanted, width))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Leave what answers to the words typed."""
         event.stop()
         if event.value == "?":  # the key that opened the help closes it
             self.dismiss()
-        self._page.update(keys_page(self._contexts, live_keymap(self), event.value))
+        self._fill()
         self._window.scroll_to(y=0, animate=False)
 
     def in_words(self) -> str:
@@ -95,16 +110,26 @@ class HelpScreen(PaintedAtOnce, ModalScreen[None]):
         self.dismiss()
 
 
-def keys_page(contexts: Sequence[str], keymap: Keymap, wanted: str = "") -> Text:
-    """The keys of *contexts* and the operators of the search, as far as they answer to *wanted*."""
+def keys_page(
+    contexts: Sequence[str], keymap: Keymap, wanted: str = "", width: int = _WIDTH
+) -> Text:
+    """The keys of *contexts* and the operators of the search, as far as they answer to *wanted*.
+
+    What a key does is broken where it is wider than *width* leaves room for, and stands below keys
+    that take that room.
+    """
+    column = min(_KEY_COLUMN, max(width // 2 - 4, 8))
     words = fold(wanted).split() or ([wanted.strip()] if wanted.strip() else [])
     page = Text()
     for title, rows in _groups(contexts, keymap):
         kept = [row for row in rows if _answers(title, row, words)]
         if kept:
-            page.append(f"{title}\n", style="bold")
+            page.append("\n".join([*wrapped(title, width), ""]), style="bold")
             for key, meaning in kept:
-                page.append(f"  {key:<{_KEY_COLUMN}}{meaning}\n")
+                said = wrapped(meaning, max(width - column - 2, 8))
+                first = said.pop(0) if cell_len(key) < column else ""
+                page.append(f"  {key:<{column}}{first}".rstrip() + "\n")
+                page.append("".join(f"{'':{column + 2}}{row}\n" for row in said))
             page.append("\n")
     page.rstrip()
     return page if page.plain else Text("No key of that name.")

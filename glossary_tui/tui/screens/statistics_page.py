@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from glossary_tui.text.counting import counted
+from glossary_tui.text.wrap import wrapped
 from glossary_tui.tui.charts import Line, Run, columns, heatmap, retention_lines, tag_lines
 
 TYPE_CHECKING = False
@@ -23,33 +24,38 @@ def statistics_lines(
     What is not to be *drawn* is said in numbers alone.
     """
     if not found.total:
-        yield [Run("Nothing has been answered yet.", "strong")]
+        yield from _said("Nothing has been answered yet.", "strong", width)
         yield []
-        yield [Run("Your answers are drawn here: by day, by tag, and what is due when.", "muted")]
+        said = "Your answers are drawn here: by day, by tag, and what is due when."
+        yield from _said(said, "muted", width)
         yield from _terms(found, width if drawn else 0)
         return
-    yield [Run(_overview(found), "strong")]
+    yield from _said(_overview(found), "strong", width)
     yield from _headed("Answers by day")
     if drawn:
         counts = {day: each.reviews for day, each in found.days.items()}
         yield from heatmap(counts, found.today, width)
-    yield [Run(_busiest(found), "muted")]
+    yield from _said(_busiest(found), "muted", width)
     yield from _headed(f"Remembered when due (the target is {found.target:.0%})".replace("%", " %"))
     yield from retention_lines(found.retention, found.target, width if drawn else 0)
     yield from _headed("Due in the coming weeks")
     if drawn:
         yield from columns(found.forecast, width)
-    yield [Run(_coming(found), "muted")]
+    yield from _said(_coming(found), "muted", width)
     yield from _terms(found, width if drawn else 0)
     yield from _headed("Hardest terms")
     if any(each.is_leech for each in found.hardest):
-        yield [
-            Run("A leech is forgotten again and again: read it anew, or write it better.", "muted")
-        ]
+        said = "A leech is forgotten again and again: read it anew, or write it better."
+        yield from _said(said, "muted", width)
     if not found.hardest:
-        yield [Run("No term has been forgotten yet.", "muted")]
+        yield from _said("No term has been forgotten yet.", "muted", width)
     for index, each in enumerate(found.hardest):
         yield _hard_line(each, title_of(each.term), index)
+
+
+def _said(text: str, style: str, width: int) -> Iterator[Line]:
+    for row in wrapped(text, width):
+        yield [Run(row, style)]
 
 
 def _terms(found: Statistics, width: int) -> Iterator[Line]:

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 KINDS: dict[Kind, str] = {
     "meaning": "Meaning: recall what the term means",
-    "name": "Name it: type the term that a text tells of",
-    "choice": "Choice: find the term among four",
-    "related": "Related: find what belongs with it among five",
+    "name": "Name it: read a definition, type its term",
+    "choice": "Choice: read a definition, choose its term",
+    "related": "Related: choose what belongs with the term",
 }
 """The kinds of cards as the page calls them."""
 
@@ -88,7 +88,7 @@ class StudyStartScreen(PaintedAtOnce, ModalScreen[StudyWish | None]):
             lines.append(Line(f"Tag: {self._tags[self._tag]}", aside, chosen=chosen, alone=True))
         lines.append(Line("How", is_heading=True))
         lines += [Line(text, chosen=kind in self._kinds) for kind, text in KINDS.items()]
-        lines.append(Line("Cram: go through all of it once; the schedule stays", chosen=self._cram))
+        lines.append(Line("Cram: everything once, the schedule untouched", chosen=self._cram))
         self._list.show(lines, row)
 
     def on_check_list_toggled(self) -> None:

@@ -50,6 +50,8 @@ class SessionBar(Lines, Widget):
             return Strip.blank(self.line_width, base)
         if y == 0:
             count = progress_text(progress)
+            if cell_len(self._title) + 2 + cell_len(count) > width:
+                count, _, _ = count.partition(": ")
             title = cut(self._title, max(width - cell_len(count) - 2, 4))
             gap = max(width - cell_len(title) - cell_len(count), 1)
             parts = [(title, "title"), (" " * gap, ""), (count, "count")]
