@@ -27,12 +27,14 @@ class TermPreviewed(Message):
 class TermChosen(Message):
     """A term is to be gone to."""
 
-    def __init__(self, target: str, *, exact: bool = False) -> None:
+    def __init__(self, target: str, *, exact: bool = False, sought: str = "") -> None:
         super().__init__()
         self.target = target
         """An entry's id if *exact*, else what a link points to."""
         self.exact = exact
         """Whether `target` is an id."""
+        self.sought = sought
+        """The words of its text that it was found by; '' where it was not."""
 
 
 class LinkFocused(Message):

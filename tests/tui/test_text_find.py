@@ -171,3 +171,34 @@ async def test_what_is_pressed_right_after_enter_acts_on_the_text(reading):
         await pilot.pause()
         await pilot.pause()
         assert (count(reading), reading.screen.query_one(FindBox).value) == ("3 of 4", "lens")
+
+
+async def test_an_entry_found_by_its_text_is_opened_where_the_words_stand(reading):
+    async with reading.run_test(size=SIZE) as pilot:
+        await pilot.press("slash", *"/last")
+        await reading.workers.wait_for_complete()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert view(reading) == "In-depth"
+        assert current(reading) == ("last", True)
+        assert count(reading) == "1 of 1"
+        assert isinstance(reading.focused, EntryText)
+        await pilot.press("escape")
+        assert not pane(reading).is_finding
+        await pilot.press("g", "n")
+        await pilot.pause()
+        assert current(reading) == ("last", True)
+
+
+async def test_what_is_found_in_another_view_leaves_the_readers_choice_as_it_was(reading):
+    async with reading.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+f", *"at last", "enter")
+        assert view(reading) == "In-depth"
+        await pilot.press("escape")
+        assert view(reading) == "In-depth"
+        await pilot.press("K")
+        await pilot.pause()
+        assert view(reading) == "Summary"
+        await pilot.press("J", "ctrl+f", *"at last", "enter", "2", "K")
+        await pilot.pause()
+        assert view(reading) == "ELI5"

@@ -83,6 +83,8 @@ class Going(_Base):
             candidates = self.glossary.candidates(message.target, self.pane.entry)
         if len(candidates) == 1:
             self.go(candidates[0])
+            if message.sought:
+                self.call_next(self.pane.find_words, message.sought)
         else:
             if not candidates:
                 self.notify(f"No entry here for “{message.target}”.", timeout=4, markup=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.widgets import Input
+
 from glossary_tui.tui.finder import Finder
 from glossary_tui.tui.widgets.entry_peeks import PeekingView
 
@@ -55,19 +57,43 @@ class EntryPane(PeekingView):
             self._say_match()
 
     async def open_find(self) -> None:
-        """Let the reader say what to find in the entry. The bar is not there before that."""
+        """Let the reader say what to find in the entry."""
         if self.entry is None:
             return
+        bar = await self._find_bar()
+        self.screen.set_focus(bar.box)
+        self._find()
+
+    async def find_words(self, words: str) -> None:
+        """Go to the first place where the entry has *words*, if it does, with all of them marked."""
+        if self.entry is None:
+            return
+        bar = await self._find_bar()
+        with bar.prevent(Input.Changed):
+            bar.box.value = words
+        self._find()
+        if not self._finder:
+            self.end_find()
+
+    async def _find_bar(self) -> FindBar:
+        """The bar, which is not there before somebody finds, and is shown from now on."""
         if self._bar is None:
             from glossary_tui.tui.widgets.find_bar import FindBar
 
             self._bar = FindBar(id="find")
             await self.mount(self._bar)
         if not self._bar.display:
-            self._before_find = self.place()
-            self._bar.display = True
-        self.screen.set_focus(self._bar.box)
-        self._find()
+            self._show_bar(self._bar)
+        return self._bar
+
+    def _show_bar(self, bar: FindBar) -> None:
+        self._before_find = self.place()
+        bar.display = True
+        self.call_after_refresh(self._go_to_match_again)  # the text is a line lower then
+
+    def _go_to_match_again(self) -> None:
+        if self._finder is not None:
+            self._go_to_match(self._finder.current)
 
     async def step_match(self, step: int) -> None:
         """Go to the match *step* away, finding what was last looked for if need be."""
@@ -75,8 +101,7 @@ class EntryPane(PeekingView):
         if self._finder is not None:
             self._go_to_match(self._finder.step(step))
         elif bar is not None and bar.box.value.strip() and self.entry is not None:
-            self._before_find = self.place()
-            bar.display = True
+            self._show_bar(bar)
             self._find()
         else:
             await self.open_find()
@@ -109,7 +134,7 @@ class EntryPane(PeekingView):
         if match is not None:
             view, index = match
             if view != self.index:
-                self.choose_index(view)
+                self.choose_index(view, here=True)
             self.text.show_match(index)
         self._say_match()
 

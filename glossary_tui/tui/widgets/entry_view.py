@@ -206,10 +206,10 @@ class EntryView(Column):
         """What the view of that number is called, whether the entry has it or not."""
         return self._views.called(number)
 
-    def choose_index(self, index: int) -> None:
-        """Show the view at *index* of those that the entry has, if it has so many."""
+    def choose_index(self, index: int, *, here: bool = False) -> None:
+        """Show the view at *index*, if the entry has so many; of other entries, too, if not only *here*."""
         if 0 <= index < len(self.sections):
-            self._views.choose_index(index)
+            self._views.choose_index(index, here=here)
             self._draw(Spot())
 
     def step_view(self, step: int) -> None:

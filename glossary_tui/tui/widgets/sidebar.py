@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.message import Message
 from textual.widgets import Input
 
-from glossary_tui.tui.messages import TermChosen, TermPreviewed
+from glossary_tui.tui.messages import TermPreviewed
 from glossary_tui.tui.shelf import ORDERS, SHELVES, Shelf, Wish, mark_of
 from glossary_tui.tui.widgets.ground import Column
 from glossary_tui.tui.widgets.list_head import ListHead
@@ -250,6 +250,4 @@ class Sidebar(Column):
     def on_search_box_opened(self, message: SearchBox.Opened) -> None:
         """Go to the highlighted term."""
         message.stop()
-        entry = self.terms.highlighted
-        if entry is not None:
-            self.post_message(TermChosen(entry.id, exact=True))
+        self.terms.call_later(self.terms.action_open)  # as above

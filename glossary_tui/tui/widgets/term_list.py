@@ -146,7 +146,20 @@ class TermList(RowList):
     def action_open(self) -> None:
         """Go to the highlighted term."""
         if self.highlighted is not None:
-            self.post_message(TermChosen(self.highlighted.id, exact=True))
+            chosen = TermChosen(self.highlighted.id, exact=True, sought=self._sought())
+            self.post_message(chosen)
+
+    def _sought(self) -> str:
+        """The words of its text that the highlighted term was found by, as they are written there."""
+        hit = self._hits[self.cursor] if self._hits is not None else None
+        if hit is None or hit.why != "text" or not hit.spans:
+            return ""
+        start, end = hit.spans[0]
+        for first, last in hit.spans[1:]:
+            if hit.shown[end:first].strip():
+                break
+            end = last
+        return hit.shown[start:end]
 
     def action_leave(self) -> None:
         """Go out of the list."""

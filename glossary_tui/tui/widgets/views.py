@@ -40,6 +40,7 @@ class Views:
         """What makes links of the terms that a text mentions, once it is known how."""
         self.stamp: Stamp | None = None
         """What told the file from any other state of it when it was read."""
+        self._before: tuple[str, str] | None = None
         self._trouble = ""
         self._made: dict[tuple[int, bool], Blocks] = {}
 
@@ -50,6 +51,9 @@ class Views:
 
     def open(self, entry: Entry | None, wanted: tuple[str, str] | None = None) -> None:
         """Take *entry*, read anew, at the view *wanted*, else at the reader's."""
+        before = self._before
+        if before is not None and not (entry and self.entry and entry.id == self.entry.id):
+            self.wanted, before = before, None
         self.entry = entry
         self.sections, self._trouble = (), ""
         self.stamp = stamp_of(entry.path) if entry is not None else None
@@ -59,6 +63,7 @@ class Views:
             self._trouble = str(error)
         self.forget()
         self.choose(*(wanted or self.wanted))
+        self._before = None if wanted else before
 
     def forget(self) -> None:
         """Make all blocks anew when they are wanted."""
@@ -66,12 +71,16 @@ class Views:
 
     def choose(self, role: str, title: str) -> None:
         """Choose the view of that *role* and *title*, or the nearest there is."""
-        self.wanted = (role, title)
+        self.wanted, self._before = (role, title), None
         self.index = _nearest(self.sections, self.wanted)
 
-    def choose_index(self, index: int) -> None:
-        """Choose the view at *index*, which must be one of those there are."""
+    def choose_index(self, index: int, *, here: bool = False) -> None:
+        """Choose the view at *index*, which must be one of those there are.
+
+        Only *here*, the next entry is shown at the view that the reader chose before.
+        """
         section = self.sections[index]
+        self._before = (self._before or self.wanted) if here else None
         self.wanted = (section.role, "" if section.role in VIEWS else section.title)
         self.index = index
 
