@@ -60,8 +60,9 @@ def mentioning(entry: Entry, other: Entry) -> Naming | None:
         rf"(?<![\w-])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?:e?s)?(?![\w-])"
     )
     for section in sections:
-        for paragraph in plain_text(section.text).split("\n\n"):
-            for sentence in _BREAK.split(" ".join(paragraph.split())):
+        for block in _BLOCK.split(plain_text(section.text)):
+            said = _MARKER.sub("", block, count=1)
+            for sentence in _BREAK.split(" ".join(said.split())):
                 found = pattern.search(sentence)
                 if found:
                     return Naming(sentence, found.start(), found.end())

@@ -44,6 +44,15 @@ def test_no_key_is_lost_after_one_that_leads_elsewhere(open_terminal, sky, typed
     terminal.wait_for(lambda screen: all(each in screen for each in shown))
 
 
+def test_what_is_pasted_where_one_reads_is_searched_for(open_terminal, sky):
+    terminal = open_terminal("galaxy", "--entries", str(sky), columns=100, rows=30)
+    terminal.wait_for("Many a")
+    terminal.wait_for("? help")
+    terminal.press("\x1b[200~neb\nula\x1b[201~")
+    terminal.wait_for("Nebula in one")
+    terminal.wait_for("1 of 5")
+
+
 def test_what_is_pasted_over_several_lines_is_a_line_of_the_box(open_terminal, sky):
     terminal = open_terminal("--entries", str(sky), columns=100, rows=30)
     terminal.wait_for("F1 help")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from glossary_tui.text.clean import clean_line
 from glossary_tui.tui.shelf import mark_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from textual.events import Paste
+
     from glossary_tui.model import Entry
     from glossary_tui.tui.messages import TermChosen, TermPreviewed, TextLeft
     from glossary_tui.tui.screens.desk import Desk
@@ -98,6 +101,12 @@ class Going(_Base):
             return
         self.url_shown = url
         self.notify(f"{url}\nEnter again opens it.", title="Out of the glossary", markup=False)
+
+    def on_paste(self, event: Paste) -> None:
+        """Search for what is pasted where nothing is typed."""
+        pasted = clean_line(" ".join(event.text.split()))
+        if pasted:
+            self.look_for(pasted)
 
     def on_text_left(self, message: TextLeft) -> None:
         """Walking the links went past the end of the text."""

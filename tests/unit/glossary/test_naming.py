@@ -61,6 +61,7 @@ def test_a_link_of_a_list_or_one_that_is_gone_has_no_sentence():
     [
         ("None here. All image nets grow. End.", "All image nets grow."),
         ("The `CNN` of **CNNs** is near.", "The CNN of CNNs is near."),
+        ("Years:\n- one: Alex\n- two: image net, 3%\n- three", "two: image net, 3%"),
         ("A cnn, imagenets and image-net-like things.", None),
     ],
 )
