@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from glossary_tui.paths import configuration_file, write_atomically
+from glossary_tui.tui.markdown import lay_out, parse
 from glossary_tui.tui.widgets.entry_pane import EntryPane
 from glossary_tui.tui.widgets.entry_text import EntryText
 from tui.conftest import LONG, write_entry
@@ -55,6 +58,20 @@ async def test_a_mention_is_walked_and_followed_like_any_link(folder, make_app):
         await pilot.press("tab", "tab", "enter")
         await pilot.pause()
         assert app.screen.query_one(EntryPane).entry.id == "eyepiece"
+
+
+async def test_no_entry_links_to_itself_when_the_glossary_has_become_another(folder, make_app):
+    app = make_app(folder, term="telescope")
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(app, pilot)
+        view = app.screen.query_one(EntryPane)
+        shown = view.entry._replace(load=partial(view.entry.load))
+        linked = app.screen._link_mentions(shown, parse(shown.sections[0].text))
+        assert [link.target for link in lay_out(linked, 60).links] == [
+            "lens",
+            "eyepiece",
+            "glass.md",
+        ]
 
 
 @pytest.mark.parametrize(

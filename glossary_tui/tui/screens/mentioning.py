@@ -85,7 +85,9 @@ class Mentioning(Going):
         def meant(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
             """Those of its own glossary first, and never itself."""
             near = tuple(each for each in entries if self.glossary.part_of(each) == part)
-            return () if entry in (near or entries) else near or entries
+            found = near or entries
+            # By its id: what is shown may be of a glossary that has become another since.
+            return () if any(each.id == entry.id for each in found) else found
 
         from glossary_tui.tui.markdown.linking import link_mentions
 

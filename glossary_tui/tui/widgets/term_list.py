@@ -91,7 +91,8 @@ class TermList(RowList):
     def highlight(self, entry: Entry) -> None:
         """Move the highlight to *entry* if it is among the rows in sight. Sends no message."""
         for row in self._rows_in_sight():
-            if self.entry_at(row) == entry:
+            listed = self.entry_at(row)
+            if listed is not None and listed.id == entry.id:
                 self.cursor = row
 
     def in_sight(self) -> list[Entry]:
