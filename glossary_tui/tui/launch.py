@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from glossary_tui.workspace.studying import StudyWish
 
 _CRASHED = 70
+_TURN = 0.0005
+"""Seconds that a thread may go on while the one that draws wants to. It lets others in with each
+file that it looks at, dozens a key: by Python's own 5 ms, they would keep it for tenths of a second."""
 
 
 def open_tui(
@@ -43,6 +46,7 @@ def open_tui(
     error of a glossary that is missing, once the reader has left without having opened another.
     """
     gc.disable()
+    sys.setswitchinterval(_TURN)
     # Textual reads these when it is imported: its frame timer is most of a key's latency.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")

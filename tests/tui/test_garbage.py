@@ -7,8 +7,13 @@ import sys
 import weakref
 
 import pytest
+from waiting import until
 
+from glossary_tui.tui import launch
 from glossary_tui.tui.garbage import give_back, look, look_in_pauses, look_through
+from glossary_tui.tui.screens.following import Following
+from glossary_tui.workspace import open_workspace
+from tui.conftest import write_entry
 
 
 class Thing:
@@ -98,3 +103,40 @@ def test_room_is_given_back_where_the_system_has_a_way(monkeypatch):
     monkeypatch.setattr(sys, "platform", "other")
     monkeypatch.setitem(sys.modules, "ctypes", None)
     give_back()  # and elsewhere nothing is asked for
+
+
+async def test_what_is_laid_over_a_glossary_leaves_nothing_large_to_look_for(
+    tmp_path, make_app, monkeypatch
+):
+    monkeypatch.setattr(Following, "_look", lambda _: None)  # what would make the glossary anew
+    for name in ("One", "Two"):
+        write_entry(tmp_path, name.lower(), name)
+    app = make_app(tmp_path)
+    async with app.run_test() as pilot:
+        desk = app.screen
+        await until(lambda: desk.workspace.stored is not None, pilot, "the glossary")
+        write_entry(tmp_path, "two", "Two", summary="Now it is longer.")
+        desk.nothing_goes_unnoticed()
+        desk.files_changed([str(tmp_path / "two.md")])
+        await until(lambda: desk.workspace.beneath is not None, pilot, "the edit laid over")
+        assert not desk._has_replaced
+        desk.renew_with(desk.workspace.reopen())
+        assert desk._has_replaced
+
+
+def test_a_thread_does_not_keep_the_one_that_draws_waiting(tmp_path, monkeypatch):
+    class Begun(Exception):
+        """It would import Textual now."""
+
+    def begin():
+        raise Begun
+
+    before = sys.getswitchinterval()
+    monkeypatch.setattr(launch, "_import_textual", begin)
+    try:
+        with pytest.raises(Begun):
+            launch.open_tui(open_workspace([str(tmp_path)], {}), "")
+        assert sys.getswitchinterval() <= 0.001 < before
+    finally:
+        sys.setswitchinterval(before)
+        gc.enable()

@@ -111,7 +111,8 @@ class Following(Going):
     def renew_with(self, newer: Workspace) -> None:
         """Go on with *newer*: list, search, neighbours, and screens above; what is read stays."""
         self.workspace.become(newer)
-        self._has_replaced = True
+        # What is laid over keeps what lies beneath it: only another glossary makes room.
+        self._has_replaced = self._has_replaced or newer.beneath is None
         renew_screens(self.app)
         self.keep_looking()
 
