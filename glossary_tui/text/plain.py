@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _INLINE = pattern(
-    r"(?P<ticks>`+)(?P<code>(?:(?!`)[\s\S]|`(?!(?P=ticks))){1,2000}?)(?P=ticks)(?!`)"
+    r"(?P<ticks>`++)(?:(?P<code>[\s\S]{1,2000}?)(?<!`)(?P=ticks)(?!`))?"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|!?\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,500}\]){0,2000})\]\((?:<[^<>\n]*>|[^()\s]*)\)"
     r"|\*\*(?=\S)(?P<strong>[^\n]{1,1000}?)(?<=\S)\*\*(?!\*)"
@@ -30,7 +30,9 @@ _PLAIN_MARKS = frozenset("`*")
 _HEADING = pattern(r" {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = pattern(r" {0,3}(?:=+|-+)[ \t]*$")
 _QUOTE = pattern(r" {0,3}((?:>[ ]?)+)(.*)$")
-_TABLE_RULE = pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_TABLE_RULE = pattern(
+    r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$"
+)
 _CELL_END = pattern(r"(?<!\\)\|")
 _LONGEST_NUMBER = 9
 _CODE_INDENT = "    "
@@ -59,7 +61,7 @@ def _reduced(match: re.Match[str]) -> str:
         return clean(html.unescape(match["entity"]))
     if kind in _NESTED:
         return inline(match[kind])
-    return match["escaped"] or match["url"]
+    return match["escaped"] or match["url"] or match["ticks"]
 
 
 def plain_text(markdown: str, width: int = 0) -> str:

@@ -104,6 +104,28 @@ def test_any_text_stays_clean(markdown, columns):
     assert is_clean(plain_text(clean(markdown), columns))
 
 
+@pytest.mark.parametrize(
+    "markdown",
+    ["_ a" + "`" * 50_000, "a|b\n|-" + " " * 50_000 + "x", "[" * 50_000 + "_"],
+    ids=["backticks", "blanks", "brackets"],
+)
+def test_marks_without_end_are_text(markdown):
+    assert plain_text(markdown).split() == markdown.split()
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("_a_ ``b` c `d`` e", "a b` c `d e"),
+        ("_a_ ``b` c", "a ``b` c"),
+        ("_a_ \\``b` c", "a `b c"),
+        ("_a_ ` `` ` b", "a `` b"),
+    ],
+)
+def test_code_ends_at_as_many_backticks_as_it_begins_with(markdown, text):
+    assert plain_text(markdown) == text
+
+
 @given(st.text("ab 漢é\u0301\u200d👩", max_size=60), st.integers(4, 20))
 def test_no_row_is_wider_than_the_columns(text, columns):
     rows = wrapped(" ".join(text.split()), columns)
