@@ -76,12 +76,16 @@ def test_place_and_spelling_are_those_of_most(begun, files, name, head):
     assert begun(files) == (name, head)
 
 
-@pytest.mark.parametrize("title", ["Blue Bee", "blue-bees", "BB", "Blauwe Bij"])
+@pytest.mark.parametrize("title", ["Blue Bee", "blue-bees", "BB"])
 def test_a_name_that_is_taken_is_refused(begun, title):
-    files = {"blue-bee.md": "---\ntitle: Blue Bee\naliases: [BB]\n---\nX\n", "blauwe-bij.txt": ""}
-    files["Blauwe-Bij.MD"] = "---\ntitle: Other\n---\nX\n"
-    with pytest.raises(ChangeRefused, match="already"):
-        begun(files, title)
+    with pytest.raises(ChangeRefused, match="there is an entry for"):
+        begun({"blue-bee.md": "---\ntitle: Blue Bee\naliases: [BB]\n---\nX\n"}, title)
+
+
+def test_a_file_of_that_name_is_left_whatever_its_capitals(begun):
+    files = {"Blauwe-Bij.MD": "---\ntitle: Other\ndraft: true\n---\nX\n", "wasp.md": "X\n"}
+    with pytest.raises(ChangeRefused, match=r"Blauwe-Bij\.MD already; it is left as it is"):
+        begun(files, "Blauwe Bij")
 
 
 def test_an_alias_that_is_taken_is_refused(begun):

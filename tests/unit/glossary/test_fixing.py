@@ -18,6 +18,8 @@ OTHERS = {
     "supervised-learning": "Supervised Learning",
     "imagenet": "ImageNet",
     "wasp": "Wasp",
+    "mini-batch-learning": "Mini Batch Learning",
+    "match-score": "Match Score",
 }
 
 
@@ -41,6 +43,7 @@ def fixed(tmp_path):
     ("before", "after", "codes"),
     [
         ("See [[Gradiant Descent]].", "See [[Gradient Descent]].", ["G101"]),
+        ("See [[Mini Butch Learning]].", "See [[Mini Batch Learning]].", ["G101"]),
         ("See [x](gradient-decsent.md#a).", "See [x](gradient-descent.md#a).", ["G101"]),
         ("## Related terms\nGradient Descnt, Wasp", "## Related terms\nGradient Descent, Wasp", ["G102"]),
         ("## Related terms\nWasp, Bee, ImageNet", "## Related terms\nWasp, ImageNet", ["G111"]),
@@ -81,6 +84,9 @@ def test_an_entry_goes_out_of_its_own_keys_too(fixed, before, after):
         "See [[Tagging]], [[Unsupervised Learning]].",
         "## Related terms\nL2 Regularization, Telescope, Supervised Learner",
         "See [[Wasq]].",
+        "See [[Baggang]].",  # too short a name
+        "See [[Omagenet]].",  # the first letter
+        "See [[Mini Match Learning]].",  # a word of another term
         "`[[Gradiant Descent]]`",
         "## Related terms\nWasp\n\nWasp is not in the list. Gradiant Descent neither.",
     ],

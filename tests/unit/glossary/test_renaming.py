@@ -186,6 +186,15 @@ def test_a_title_stays_a_text_for_every_reader_of_yaml(tmp_path, title):
     assert title in related or plan.left  # the reader takes null for no name at all
 
 
+def test_a_title_that_would_catch_links_to_another_entry_is_refused(tmp_path):
+    write(tmp_path, "bee", "---\ntitle: Bee\n---\nFlies.\n")
+    write(tmp_path, "noun", "---\ntitle: N\n---\nText.\n")
+    write(tmp_path, "wasp", "---\ntitle: Wasp\n---\nSee [it](/n/).\n")
+    before = read(tmp_path)
+    with pytest.raises(ChangeRefused, match="“/n/” would then mean this entry too"):
+        plan_rename(before, before.entries[0], "Network (N)")
+
+
 def test_odd_front_matter_is_refused_and_nothing_is_changed(tmp_path):
     path = write(tmp_path, "bee", "---\ntitle: >\n  Bee\n---\nFlies.\n")
     with pytest.raises(ChangeRefused, match="cannot change"):
