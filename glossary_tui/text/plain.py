@@ -30,9 +30,7 @@ _PLAIN_MARKS = frozenset("`*")
 _HEADING = pattern(r" {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = pattern(r" {0,3}(?:=+|-+)[ \t]*$")
 _QUOTE = pattern(r" {0,3}((?:>[ ]?)+)(.*)$")
-_TABLE_RULE = pattern(
-    r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$"
-)
+_TABLE_RULE = pattern(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _CELL_END = pattern(r"(?<!\\)\|")
 _LONGEST_NUMBER = 9
 _CODE_INDENT = "    "
