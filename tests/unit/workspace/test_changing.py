@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 
 import pytest
@@ -101,6 +102,21 @@ def test_a_file_that_was_written_to_meanwhile_stops_all(changes, tmp_path):
     with pytest.raises(ChangeRefused, match="written to meanwhile"):
         make_changes(changes)
     assert contents(tmp_path) == OLD | {"c.md": "somebody's"}
+
+
+def test_a_file_that_is_written_to_while_drafts_are_made_stops_all(changes, tmp_path, monkeypatch):
+    real = shutil.copymode
+
+    def copied(old, draft):
+        real(old, draft)
+        (tmp_path / "b.md").write_text("somebody's")
+
+    monkeypatch.setattr(shutil, "copymode", copied)
+    for change in (changes[1:], changes[:2]):  # before and after another was replaced
+        (tmp_path / "b.md").write_text("old b")
+        with pytest.raises(ChangeRefused, match="written to meanwhile"):
+            make_changes(change)
+        assert contents(tmp_path) == OLD | {"b.md": "somebody's"}
 
 
 def test_a_file_that_appeared_meanwhile_is_not_overwritten(changes, tmp_path):
