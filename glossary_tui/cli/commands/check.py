@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from glossary_tui.cli.differences import shown_path
+from glossary_tui.cli.remarks import remark_line
 from glossary_tui.text.clean import clean_line
 from glossary_tui.text.counting import counted
 
@@ -38,7 +39,7 @@ def run(context: Context, options: Options) -> int:
     if options.flag("json"):
         context.output.json([_data(each) for each in found])
     else:
-        line = _annotation if options.value("format") == "github" else _line
+        line = _annotation if options.value("format") == "github" else remark_line
         context.output.page("".join(f"{line(each)}\n" for each in found))
         context.say(_summary(found, len(workspace.glossary)))
     bad = ("error", "warning") if options.flag("strict") else ("error",)
@@ -66,12 +67,6 @@ def _fix(context: Context, workspace: Workspace) -> bool:
         place = f"{shown_path(fix.path)}:{fix.line}"
         context.say(f"{place}: {fix.code} mended: {clean_line(fix.message)}")
     return bool(plan.fixes)
-
-
-def _line(each: Diagnostic) -> str:
-    """The form that editors jump by: path, line, then what there is to say."""
-    message = clean_line(each.message)
-    return f"{shown_path(each.path)}:{max(each.line, 1)}: {each.code} {message}"
 
 
 def _annotation(each: Diagnostic) -> str:

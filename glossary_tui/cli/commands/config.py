@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from glossary_tui.cli.differences import shown_path
+from glossary_tui.cli.remarks import remark_line
 from glossary_tui.errors import WrongUsage
 from glossary_tui.paths import configuration_file
 from glossary_tui.text.clean import clean_line
@@ -37,7 +38,7 @@ def run(context: Context, options: Options) -> int:
     from glossary_tui.user.showing import shown
 
     for each in remarks:
-        context.say(_line(each))
+        context.say(remark_line(each))
     exists = "" if os.path.exists(path) else ", which is not there: these settings count"
     context.output.write(f"# {clean_line(path)}{exists}\n\n{shown(configuration)}")
     return 0
@@ -45,14 +46,9 @@ def run(context: Context, options: Options) -> int:
 
 def _check(context: Context, configuration: Configuration, remarks: tuple[Diagnostic, ...]) -> int:
     for each in remarks:
-        context.output.write(f"{_line(each)}\n")
+        context.output.write(f"{remark_line(each)}\n")
     if not remarks:
         there = os.path.exists(configuration.path)
         state = "all of it is understood" if there else "there is none; every setting has a default"
         context.say(f"{shown_path(configuration.path)}: {state}")
     return int(bool(remarks))
-
-
-def _line(each: Diagnostic) -> str:
-    message = clean_line(each.message)
-    return f"{shown_path(each.path)}:{max(each.line, 1)}: {each.code} {message}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from glossary_tui.cli.differences import shown_path
 from glossary_tui.cli.output import json_text
-from glossary_tui.errors import EntryUnreadable, ExportImpossible, NothingFound
+from glossary_tui.cli.saving import save
+from glossary_tui.errors import EntryUnreadable, NothingFound
 from glossary_tui.text.counting import counted
 
 TYPE_CHECKING = False
@@ -39,7 +40,7 @@ def run(context: Context, options: Options) -> int:
         if path in ("", "-"):
             context.output.write(text)
             return 0
-    _write(path, text)
+    save(path, text)
     context.say(f"glossary: {shown_path(path)}: {counted(len(entries), 'entry', 'entries')}")
     return 0
 
@@ -75,14 +76,3 @@ def _data(workspace: Workspace, entries: Sequence[Entry]) -> Iterator[dict[str, 
             yield entry_data(workspace, entry, "all")
         except EntryUnreadable:
             continue
-
-
-def _write(path: str, text: str) -> None:
-    from glossary_tui.paths import replace_file, usual_mode
-
-    try:
-        replace_file(path, text.encode(), mode=usual_mode())
-    except OSError as error:
-        raise ExportImpossible(
-            f"{shown_path(path)}: {error.strerror}; nothing was exported"
-        ) from error
