@@ -67,7 +67,12 @@ def plain_text(markdown: str, width: int = 0) -> str:
 
     With *width*, paragraphs and list items are wrapped to that many terminal columns; without,
     they keep their author's lines. Tables are aligned, code is indented and never wrapped.
+    Formulas are said in letters.
     """
+    if "$" in markdown or "\\" in markdown:
+        from glossary_tui.text.maths import with_readable_maths
+
+        markdown = with_readable_maths(markdown)
     pieces: list[str] = []
     after_item = False
     for block in _blocks(markdown, width):
