@@ -35,7 +35,7 @@ def hashed(text: str) -> int:
         data = text.encode()
     except UnicodeEncodeError:
         data = text.encode("utf-8", "surrogatepass")
-    return int.from_bytes(data, "little") % _PRIME * _SPREAD % _PRIME
+    return int.from_bytes(data, "little") * _SPREAD % _PRIME
 
 
 class Run(NamedTuple):
@@ -117,7 +117,7 @@ def called(
     try:
         # As `hashed` does, which need not be called for each of half a dozen.
         every = [key.encode() for key in keys]
-        hashes = {int.from_bytes(data, "little") % _PRIME * _SPREAD % _PRIME for data in every}
+        hashes = {int.from_bytes(data, "little") * _SPREAD % _PRIME for data in every}
     except UnicodeEncodeError:
         hashes = set(map(hashed, keys))
     return _new(Called, (" ".join(words[0]), hashes))

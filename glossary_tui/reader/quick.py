@@ -7,13 +7,15 @@ of everything, which says the same of these files, too: a property test compares
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from glossary_tui.reader.body import final_related
 from glossary_tui.reader.conventions import NOTHING
 from glossary_tui.reader.document import SIZE_LIMIT, is_printable, marks_of
 from glossary_tui.reader.header import is_plain_map
 from glossary_tui.reader.indexing import may_link, plain_tags
 from glossary_tui.reader.related import simple_names
-from glossary_tui.reader.values import NAME_LIMIT
+from glossary_tui.reader.values import MEANT, NAME_LIMIT
 from glossary_tui.text.clean import is_line
 from glossary_tui.text.pattern import pattern
 
@@ -50,7 +52,7 @@ def quick_fields(data: bytes, found: Found, roles: Roles) -> Fields | None:
         return None
     title, listed, tagged, references = header.groups()
     aliases = listed.split(_BETWEEN) if listed else []
-    tags = tagged.split(_BETWEEN) if tagged else []
+    tags = _tags(tagged) if tagged else ()
     start = header.end()
     above = text.count("\n", 0, start)
     every = marks_of(data)
@@ -58,7 +60,7 @@ def quick_fields(data: bytes, found: Found, roles: Roles) -> Fields | None:
     if (
         not _is_name(title)
         or (listed and not _are_names(listed, aliases))
-        or (tagged and tagged.count('"') != 2 * len(tags) - 2)
+        or tags is None
         or (references and not _are_plain(references))
         or not is_printable(every)
         or may_link(text, start, marks)
@@ -74,9 +76,16 @@ def quick_fields(data: bytes, found: Found, roles: Roles) -> Fields | None:
     if title in aliases or len(set(aliases)) != len(aliases):
         aliases = [name for name in dict.fromkeys(aliases) if name != title]
     return (
-        found.id, title, found.path, tuple(aliases), plain_tags(tuple(tags)),
+        found.id, title, found.path, tuple(aliases), tags,
         last[1] + 1, "\n".join(names), (), (),
     )  # fmt: skip
+
+
+@lru_cache(512)
+def _tags(tagged: str) -> tuple[str, ...] | None:
+    """The tags that are *tagged* in quotes; None where there is more to them."""
+    tags = tagged.split(_BETWEEN)
+    return plain_tags(tuple(tags)) if tagged.count('"') == 2 * len(tags) - 2 else None
 
 
 def _is_name(title: str) -> bool:
@@ -89,7 +98,7 @@ def _are_names(listed: str, names: list[str]) -> bool:
         return False
     if listed.count('"') != 2 * len(names) - 2 or _BEGUN in listed or _ENDED in listed:
         return False
-    return NOTHING.isdisjoint(map(str.lower, names))
+    return min(map(len, names)) > MEANT or NOTHING.isdisjoint(map(str.lower, names))
 
 
 def _are_plain(references: str) -> bool:

@@ -75,23 +75,25 @@ def simple_names(text: str) -> list[str]:
     if odd and odd != b"*" and not _MARKS.isdisjoint(odd.decode("utf-8", "surrogatepass")):
         return []
     names = text.split(", ")
-    if text.count(",") != len(names) - 1 or max(map(len, names)) > _LONGEST:
+    if text.count(",") != len(names) - 1:
         return []
-    if "" in names or " ," in text or names[-1][:4] == "and ":
+    if len(text) > _LONGEST and max(map(len, names)) > _LONGEST:
         return []
-    if "(" in text or ")" in text:
-        for name in names:
-            if ("(" in name or ")" in name) and not _is_whole(name):
-                return []
+    if " ," in text or names[-1][:4] == "and ":  # a name of no letters stands between the two
+        return []
+    opened = text.count("(")
+    if opened != text.count(")") or (opened and not _are_whole(names, opened)):
+        return []
     return names
 
 
-def _is_whole(name: str) -> bool:
-    """Whether what opens in *name* closes in it: one parenthesis behind other words at most."""
-    opened = name.find("(")
-    if opened < 0:
-        return ")" not in name
-    return opened > 0 and name.find(")") > opened and name.count("(") == name.count(")") == 1
+def _are_whole(names: list[str], opened: int) -> bool:
+    """Whether what opens in a name closes in it: one parenthesis behind other words at most.
+
+    So many are *opened* in all *names*, and as many closed.
+    """
+    parted = [name for name in names if "(" in name]
+    return len(parted) == opened and all(0 < name.find("(") < name.find(")") for name in parted)
 
 
 def _blocks(text: str) -> list[tuple[bool, int, str]]:

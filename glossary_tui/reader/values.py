@@ -17,7 +17,7 @@ COUNT_LIMIT = 500
 """The most names that one key gives."""
 _NAME_KEYS = ("title", "term", "name", "text", "label", "id", "slug", "path", "url", "link", "href")
 _DEPTH = 4
-_MEANT = 5
+MEANT = 5
 """Letters of the longest word that stands for nothing."""
 
 
@@ -67,12 +67,12 @@ def names(value: Value) -> list[str]:
     found: dict[str, None] = {}
     for piece in pieces:
         if isinstance(piece, str) and 0 < len(piece) <= NAME_LIMIT and is_line(piece):
-            if len(piece) > _MEANT or piece.lower() not in NOTHING:
+            if len(piece) > MEANT or piece.lower() not in NOTHING:
                 found[piece] = None
         else:
             for each in (piece,) if isinstance(piece, str) else _flat(piece, _DEPTH):
                 name = clean_line(each, NAME_LIMIT)
-                if len(name) > _MEANT or name.lower() not in NOTHING:
+                if len(name) > MEANT or name.lower() not in NOTHING:
                     found[name] = None
         if len(found) >= COUNT_LIMIT:
             break

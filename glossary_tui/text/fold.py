@@ -78,6 +78,9 @@ def fold(text: str) -> str:
 def folded_words(texts: Sequence[str]) -> list[list[str]]:
     """The words of `fold` of each of *texts*, found in one go where that can be."""
     joined = "\n".join(texts)
+    if not joined.isascii():
+        # A dash and an apostrophe are all that most names have beside ASCII.
+        joined = joined.replace("–", "-").replace("’", "'")
     if joined.isascii() and "+" not in joined and "#" not in joined:
         lines = joined.encode().translate(_ASCII_LINES, _DROPPED).decode().split("\n")
         words = [line.split() for line in lines]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary_tui.text.fold import fold, singular, slug, squash
+from glossary_tui.text.fold import fold, folded_words, singular, slug, squash
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,13 @@ def test_folding_twice_changes_nothing(text):
 def test_a_name_never_folds_to_nothing(text):
     visible = any(letter.isprintable() and not letter.isspace() for letter in text)
     assert fold(text) or not visible
+
+
+@given(
+    st.lists(st.text() | st.text("aB–’'+# -\n\N{COMBINING ACUTE ACCENT}é", max_size=6), max_size=4)
+)
+def test_the_words_of_many_texts_are_those_of_each(texts):
+    assert folded_words(texts) == [fold(text).split(" ") for text in texts]
 
 
 @given(st.text(st.characters(max_codepoint=127)))
