@@ -7,6 +7,8 @@ from glossary_tui.text.fold import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from glossary_tui.glossary import Glossary
     from glossary_tui.model import Entry
     from glossary_tui.search.columns import Columns
@@ -17,8 +19,12 @@ _LOOKED_AT = 300
 """How many entries are looked at closely, those whose names are nearest without their spaces."""
 
 
-def nearest(glossary: Glossary, text: str, limit: int = 5) -> tuple[Entry, ...]:
+def nearest(
+    glossary: Glossary, text: str, limit: int = 5, hidden: AbstractSet[int] = frozenset()
+) -> tuple[Entry, ...]:
     """The entries whose title or alias takes the fewest slips to become *text*, nearest first.
+
+    Those at *hidden* positions are none.
 
     A name that shares less than about a third of the letters is no neighbour, so that there may
     be none. Every name is looked at: this is for a person who waits for an answer, not for keys.
@@ -27,7 +33,7 @@ def nearest(glossary: Glossary, text: str, limit: int = 5) -> tuple[Entry, ...]:
     names: list[str] = []
     positions: list[int] = []
     for position, entry in enumerate(glossary.entries):
-        for name in (entry.title, *entry.aliases):
+        for name in () if position in hidden else (entry.title, *entry.aliases):
             names.append(fold(name))
             positions.append(position)
     found = within(folded, names, _most(folded))
@@ -36,7 +42,11 @@ def nearest(glossary: Glossary, text: str, limit: int = 5) -> tuple[Entry, ...]:
 
 
 def nearest_indexed(
-    glossary: Glossary, columns: Columns, text: str, limit: int = 5
+    glossary: Glossary,
+    columns: Columns,
+    text: str,
+    limit: int = 5,
+    hidden: AbstractSet[int] = frozenset(),
 ) -> tuple[Entry, ...]:
     """The same by the index of *glossary*, which knows the names without their spaces.
 
@@ -57,12 +67,15 @@ def nearest_indexed(
         if len(found) >= _LOOKED_AT:
             break
         position = columns.entry[column.numbers[first + row]]
-        if position not in found:
-            entry = glossary.entries[position]
-            names = (entry.title, *entry.aliases)
-            found[position] = min([slips(folded, fold(name)) for name in names])
+        if position not in found and position not in hidden:
+            found[position] = away_from(folded, glossary.entries[position])
     near = sorted((away, position) for position, away in found.items() if away <= most)
     return tuple(glossary.entries[position] for _, position in near[:limit])
+
+
+def away_from(folded: str, entry: Entry) -> int:
+    """How many slips make a name of *entry* of a *folded* text."""
+    return min([slips(folded, fold(name)) for name in (entry.title, *entry.aliases)])
 
 
 def _most(folded: str) -> int:

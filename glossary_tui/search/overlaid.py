@@ -10,11 +10,13 @@ from glossary_tui.search.hits import Hits, listed
 from glossary_tui.search.query import parse
 from glossary_tui.search.searcher import Searcher
 from glossary_tui.search.tiers import PARTS, WORD
+from glossary_tui.text.fold import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary_tui.glossary import Glossary
     from glossary_tui.glossary.overlaid_links import Moves
+    from glossary_tui.model import Entry
     from glossary_tui.search.hit import Hit
 
 _SURE = 1 / (2 + WORD)
@@ -57,6 +59,18 @@ class OverlaidSearcher(Searcher):
         elif more and more[0].score >= _SURE and best <= _GUESSED:
             held = Hits(0, listed([]))
         return _merged(held, more, limit)
+
+    def nearest(self, text: str, limit: int = 5) -> tuple[Entry, ...]:
+        """What to offer where nothing is found: the entries that come nearest to *text* by name."""
+        from glossary_tui.search.nearest import away_from
+
+        folded = fold(text)
+        near = sorted(
+            (away_from(folded, entry), self._glossary.position(entry), entry)
+            for searcher in (self.base, self._more)
+            for entry in searcher.nearest(text, limit)
+        )
+        return tuple(entry for _, _, entry in near[:limit])
 
     def _allowed_positions(self, text: str) -> list[int]:
         """The positions that the operators of a query let through which asks for nothing else."""

@@ -91,8 +91,8 @@ class Searcher:
         from glossary_tui.search.nearest import nearest, nearest_indexed
 
         if "_columns" in self.__dict__ and len(self._columns):
-            return nearest_indexed(self._glossary, self._columns, text, limit)
-        return nearest(self._glossary, text, limit)
+            return nearest_indexed(self._glossary, self._columns, text, limit, self.hidden)
+        return nearest(self._glossary, text, limit, self.hidden)
 
     def step(self, entries: int = 25) -> bool:
         """Does a part of what later queries need, as much as so many entries take.

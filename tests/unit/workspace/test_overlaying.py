@@ -13,10 +13,12 @@ from unit.workspace.test_cache import Files, choice, from_files
 from glossary_tui.glossary.links import LinkGraph
 from glossary_tui.glossary.mentions import Mentions
 from glossary_tui.model.fields import packed
+from glossary_tui.search.nearest import nearest
 from glossary_tui.user.preferences import Configuration
 from glossary_tui.workspace import overlaying
 from glossary_tui.workspace.cache import known, place
 from glossary_tui.workspace.cache import store as store_module
+from glossary_tui.workspace.cache.index import StoredGlossary
 from glossary_tui.workspace.cache.patch import Patch, read_patch
 from glossary_tui.workspace.cache.store import Store
 from glossary_tui.workspace.overlaying import at_present
@@ -158,6 +160,11 @@ def test_after_any_edits_the_patch_is_what_all_files_say(made, several, shared):
                 found = [hit.entry.id for hit in newer.searcher.search(entry.title, None)]
                 assert entry.id in found
                 assert len(found) == len(set(found))
+            for query in ("alphq", "betaqa", "old naqe"):
+                near = newer.searcher.nearest(query)
+                assert [each.id for each in near] == [
+                    each.id for each in nearest(expected.glossary, query)
+                ]
             for query in ("tag:x", "tag:y", "alias"):
                 ids = {hit.entry.id for hit in newer.searcher.search(query, None)}
                 anew = workspace_of(Store(wanted), expected)
@@ -330,6 +337,25 @@ def test_more_files_than_a_few_are_looked_at_together(files, held, monkeypatch):
     newer = changed(held, [files.path("b.md")])
     assert newer.laid_over == {files.path("b.md")}
     assert changed(newer, [files.path("a.md")]) is None
+
+
+def test_what_is_nearest_is_looked_for_in_the_index(files, monkeypatch):
+    for number in range(200):
+        files.write(f"t{number}.md", text(f"{number * 7919:012b}", "", ""))
+    held = held_workspace(Store(choice(files.root)))
+    held.searcher.step()
+    files.write("b.md", text("Changed", "", ""))
+    newer = edited(held, held.glossary.by_id("b"))
+    read, record = [], StoredGlossary.record
+
+    def counted(glossary, position):
+        read.append(position)
+        return record(glossary, position)
+
+    monkeypatch.setattr(StoredGlossary, "record", counted)
+    assert [each.id for each in newer.searcher.nearest("chonged", 1)] == ["b"]
+    assert [each.id for each in newer.searcher.nearest("alphi", 1)] == ["a"]
+    assert len(read) < 40
 
 
 def test_a_patch_of_another_glossary_is_none(files, held):
