@@ -13,6 +13,7 @@ import pytest
 
 from cli.conftest import ENTRIES
 from glossary_tui.glossary import Glossary
+from glossary_tui.paths import bundled_entries
 from glossary_tui.reader import read_entries
 from terminal import Terminal
 
@@ -90,6 +91,11 @@ def test_the_bundled_glossary_and_several_at_once_are_not_written_to(write, glos
     assert done.returncode == 2
     assert "comes with the program" in done.stderr
     assert glossary("rename", "imagenet", "X", "--yes", entries=None).returncode == 2
+
+
+def test_the_bundled_glossary_is_written_to_where_its_folder_is_named(write):
+    done = write("rename", "imagenet", "Picture Net", "--dry-run", entries=bundled_entries())
+    assert (done.returncode, "Nothing is changed" in done.stderr) == (0, True)
 
 
 def test_edit_opens_the_file_of_the_entry_that_is_meant(write, editor, tmp_path):

@@ -32,6 +32,7 @@ INSIDE = [
     ('{{<glossary_tooltip term_id="pod">}}', "pod", "pod"),
     ('{{% glossary_tooltip term_id="pod" text="pods" %}}', "pods", "pod"),
     ('{{< term "pod" "pods" >}}', "pods", "pod"),
+    ('{{< term id="pod" text="pods >}}', "pods", "pod"),
     ('[Pod]({{< ref "pod.md" >}})', "Pod", "pod.md"),
     ('[Pod]({{% relref "/terms/pod" %}})', "Pod", "/terms/pod"),
     ("[Pod]({{ site.baseurl }}/pod/)", "Pod", "/pod/"),
