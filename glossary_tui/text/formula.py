@@ -131,9 +131,10 @@ class _Reading:
         if all(letter in small for letter in said) and not is_word:
             if self._letters or not has_letter:
                 return "".join(small[letter] for letter in said)
-        elif self._letters and has_letter and not is_word:
+        elif self._letters and has_letter and len(said) < 3 and said.isascii():
             raise _NotSayable
-        return f"{sign}{said}" if said.isalnum() or len(said) == 1 else f"{sign}({said})"
+        is_one = len(said) == 1 or (said.isalnum() and said.isascii())
+        return f"{sign}{said}" if is_one else f"{sign}({said})"
 
     def _argument(self) -> str:
         self._skip_blanks()

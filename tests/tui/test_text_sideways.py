@@ -21,13 +21,14 @@ async def test_wide_code_is_scrolled_to_and_back(tmp_path, make_app):
 
 
 async def test_a_line_that_goes_on_beyond_the_window_says_so_beside_the_bar(tmp_path, make_app):
-    write_entry(tmp_path, "wide", "Wide", summary=f"```\n{'x' * 150}\n```{LONG}")
+    write_entry(tmp_path, "wide", "Wide", summary=f"```\n{'x' * 150}\ny\n```{LONG}")
     app = make_app(tmp_path, term="wide")
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         text = app.screen.query_one(EntryText)
         bar = text.vertical_scrollbar.region.x - text.region.x
         assert text.render_line(0).text[bar - 1 : bar] == "›"
+        assert "›" not in text.render_line(1).text
         await pilot.press(*["greater_than_sign"] * 40)
         await pilot.pause()
         assert "x" in text.render_line(0).text[:bar].strip()

@@ -133,6 +133,8 @@ class TextView(KeepsSigns, LineView, can_focus=False):
             strip: Strip = LightStrip(segments)
             seen = width - self.scrollbar_size_vertical  # the bar stands over the last cell
             more = strip.cell_length > scroll_x + seen
+            if more:  # but for the empty end of a line in a block of code
+                more = bool(strip.crop(scroll_x + seen - 1).text.strip())
             if scroll_x or more:
                 strip = strip.crop(scroll_x, scroll_x + seen - more)
                 segments = [*strip, Segment(_MORE.text, self.style_of(_MORE))] if more else [*strip]
