@@ -214,6 +214,10 @@ async def test_a_term_that_is_not_there_says_so(folder, make_app):
     async with app.run_test(size=SIZE) as pilot:
         await settle(app, pilot)
         assert "No entry for “zzzz qqqq”" in text_of(app)
+        assert "/zzzz qqqq searches the texts of the entries." in text_of(app)
+        await pilot.press("ctrl+l", *"!l !c !i !s")
+        await settle(app, pilot)
+        assert "searches the texts" not in text_of(app)
 
 
 async def test_taking_back_a_search_that_found_nothing_shows_the_term_highlighted_before(app):

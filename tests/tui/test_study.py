@@ -134,6 +134,15 @@ async def test_a_key_asks_what_to_study_and_enter_begins(folder, make_app, clock
         assert browsing(app)
 
 
+async def test_leaving_in_the_midst_of_a_session_says_what_is_saved(folder, make_app, clock):
+    app = make_app(folder, term="imagenet")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("s", "enter", "escape")
+        assert not app._notifications
+        await pilot.press("s", "enter", "space", "3", "escape")
+        assert [each.message for each in app._notifications] == ["1 answer saved."]
+
+
 async def test_scope_kinds_and_cram_are_chosen_before_a_session(folder, make_app, clock):
     app = make_app(folder, term="imagenet")
     async with app.run_test(size=SIZE) as pilot:

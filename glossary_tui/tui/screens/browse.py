@@ -89,9 +89,11 @@ class BrowseScreen(Reading, Files, Lists, Exploring, Studying, Following, Desk):
             advice = (
                 "Only titles are searched until the index is made: then it is looked for again."
             )
+        is_name = message.query[0].isalnum() and ":" not in message.query
+        in_texts = [f"/{message.query} searches the texts of the entries."] if is_name else []
         self.pane.show_message(
             f"No entry for “{message.query}”",
-            [advice, *self._how_to_clear()],
+            [advice, *in_texts, *self._how_to_clear()],
             (Group("Nearest", tuple(Item(each.title, each.id, exact=True) for each in near)),),
         )
 

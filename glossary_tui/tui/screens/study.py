@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from glossary_tui.errors import GlossaryError, StudyUnavailable
+from glossary_tui.text.counting import counted
 from glossary_tui.tui.bindings import bindings_of
 from glossary_tui.tui.editor import edit
 from glossary_tui.tui.messages import VisitWanted
@@ -214,4 +215,8 @@ class StudyScreen(Table):
 
     def action_leave(self) -> None:
         """End the session; what was graded is saved already."""
+        answered = self.session.progress(self.clock()).answered
+        is_kept = self.session.store.saves and not self.session.plan.cram
+        if self.hand is not None and answered and is_kept:
+            self.app.notify(f"{counted(answered, 'answer')} saved.", timeout=2)
         self.dismiss()
