@@ -118,13 +118,33 @@ async def test_reloading_a_folder_that_has_gone_keeps_what_is_shown(tmp_path, ma
         assert "cannot read" in next(iter(app._notifications)).message
 
 
+async def test_what_was_left_out_on_purpose_is_listed_last_and_alarms_nobody(folder, make_app):
+    (folder / "README.md").write_text("# About\n", encoding="utf-8")
+    app = make_app(folder, term="imagenet")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(app, pilot)
+        assert len(app.screen.workspace.diagnostics) == 1
+        assert "problem" not in app.screen.query_one(KeyBar).render_line(0).text
+        (folder / "z.md").write_text("---\ntitle: [\n---\nText.\n", encoding="utf-8")
+        await pilot.press("ctrl+r")
+        await settle(app, pilot)
+        assert "1 problem" in app.screen.query_one(KeyBar).render_line(0).text
+        await pilot.press("w")
+        await settle(app, pilot)
+        box = app.screen.query_one("#remarks-box")
+        assert box.border_title == "2 remarks: 1 warning"
+        rows = [app.screen.query_one(RemarkList).render_line(row).text for row in range(2)]
+        assert "z.md" in rows[0]
+        assert "README.md" in rows[1]
+
+
 async def test_remarks_are_counted_listed_and_edited(folder, make_app, edited):
     calls = edited(append(""))
     (folder / "broken.md").write_text("---\ntitle: [\n---\nText.\n", encoding="utf-8")
     app = make_app(folder, term="imagenet")
     async with app.run_test(size=SIZE) as pilot:
         await settle(app, pilot)
-        assert "1 remark" in app.screen.query_one(KeyBar).render_line(0).text
+        assert "1 problem" in app.screen.query_one(KeyBar).render_line(0).text
         await pilot.press("w")
         await settle(app, pilot)
         row = app.screen.query_one(RemarkList).render_line(0).text

@@ -225,12 +225,12 @@ async def test_half_a_file_is_shown_as_a_start_would_show_it_and_said_to_be_odd(
     async with app.run_test(size=SIZE) as pilot:
         await settle(app, pilot)
         path = files.folder / "short.md"
-        path.write_text("---\ntitle: Short\naliases: [", encoding="utf-8")
+        path.write_text("---\ntitle: Short\naliases: [\n---\nSho", encoding="utf-8")
         files.changed = {str(path)}
         await files.tell(app, pilot)
         assert app.screen.glossary.by_id("short") is not None
         assert any(each.path == str(path) for each in app.screen.workspace.diagnostics)
-        assert "remark" in app.screen.query_one(KeyBar).render_line(0).text
+        assert "problem" in app.screen.query_one(KeyBar).render_line(0).text
         fresh = app.screen.workspace.reopen()
         assert app.screen.workspace.diagnostics == fresh.diagnostics
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.screen import Screen
 from textual.widgets import Input
 
+from glossary_tui.text.counting import counted
 from glossary_tui.tui.bindings import live_keymap
 from glossary_tui.tui.linear import is_linear
 from glossary_tui.tui.painting import PaintedAtOnce
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from glossary_tui.glossary import Glossary
     from glossary_tui.glossary.links import LinkGraph
-    from glossary_tui.model import Entry
+    from glossary_tui.model import Diagnostic, Entry
     from glossary_tui.tui.choice import Choice
     from glossary_tui.tui.shelf import Wish
     from glossary_tui.tui.trail import Place
@@ -71,6 +72,9 @@ class Desk(PaintedAtOnce, EveryLineAlike, Screen[None]):
         """Title, tabs, text and neighbours."""
         self.keys = KeyBar(id="keys")
         """The line at the bottom."""
+        self._remarks: Sequence[Diagnostic] = ()
+        self._problems = 0
+        """How many of those that were counted last are more than a note."""
         self._graph: LinkGraph | None = None
         self._asked: object = None
         self._around: tuple[Group, ...] = ()
@@ -194,8 +198,11 @@ class Desk(PaintedAtOnce, EveryLineAlike, Screen[None]):
 
     def note(self) -> str:
         """What stands at the end of the key bar."""
-        number = len(self.workspace.diagnostics)
-        return f"{number} remark{'' if number == 1 else 's'}" if number else ""
+        if self._remarks is not self.workspace.diagnostics:
+            self._remarks = self.workspace.diagnostics
+            # What was left out on purpose is listed, and alarms nobody.
+            self._problems = sum(each.severity != "info" for each in self._remarks)
+        return counted(self._problems, "problem") if self._problems else ""
 
 
 def _view_of(action: str) -> int:

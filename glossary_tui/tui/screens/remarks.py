@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from glossary_tui.model import Diagnostic
 
 
+_KINDS = ("error", "warning", "info")
+"""The severities, the gravest first."""
+
+
 class RemarksScreen(PaintedAtOnce, ModalScreen[bool]):
     """What there is to say about the files. Its result is whether one was edited."""
 
@@ -41,7 +45,7 @@ class RemarksScreen(PaintedAtOnce, ModalScreen[bool]):
         """The list, the whole path of the highlighted remark, the keys."""
         yield RegionLine()
         with Vertical(id="remarks-box") as box:
-            box.border_title = counted(len(self._diagnostics), "remark")
+            box.border_title = _title(self._diagnostics)
             yield self._list
             yield self._where
             yield self._keys
@@ -74,6 +78,14 @@ class RemarksScreen(PaintedAtOnce, ModalScreen[bool]):
         self.dismiss(self._edited)
 
 
+def _title(diagnostics: Sequence[Diagnostic]) -> str:
+    """How many there are, and how many of them are more than notes."""
+    kinds = [sum(each.severity == kind for each in diagnostics) for kind in _KINDS[:2]]
+    graver = [counted(n, kind) for n, kind in zip(kinds, _KINDS, strict=False) if n]
+    total = counted(len(diagnostics), "remark")
+    return f"{total}: {', '.join(graver)}" if graver else total
+
+
 def show_remarks(
     app: App[Any], diagnostics: Sequence[Diagnostic], edited: Callable[[], None]
 ) -> None:
@@ -84,6 +96,7 @@ def show_remarks(
             edited()
 
     if diagnostics:
-        app.push_screen(RemarksScreen(diagnostics), closed)
+        gravest_first = sorted(diagnostics, key=lambda each: _KINDS.index(each.severity))
+        app.push_screen(RemarksScreen(gravest_first), closed)
     else:
         app.notify("No remarks: nothing is wrong with the files.", timeout=2)
