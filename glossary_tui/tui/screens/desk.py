@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.screen import Screen
 from textual.widgets import Input
 
-from glossary_tui.text.counting import counted
 from glossary_tui.tui.bindings import live_keymap
 from glossary_tui.tui.linear import is_linear
 from glossary_tui.tui.painting import PaintedAtOnce
@@ -202,7 +201,11 @@ class Desk(PaintedAtOnce, EveryLineAlike, Screen[None]):
             self._remarks = self.workspace.diagnostics
             # What was left out on purpose is listed, and alarms nobody.
             self._problems = sum(each.severity != "info" for each in self._remarks)
-        return counted(self._problems, "problem") if self._problems else ""
+        if not self._problems:
+            return ""
+        from glossary_tui.text.counting import counted
+
+        return counted(self._problems, "problem")
 
 
 def _view_of(action: str) -> int:
