@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from glossary_tui.model.fields import Fields
+    from glossary_tui.workspace.cache.container import Part
     from glossary_tui.workspace.cache.rows import FileRow, Row
     from glossary_tui.workspace.sources import JoinedSources, ListedSource
 
@@ -50,18 +51,18 @@ class FilesRead(NamedTuple):
     """Gives the part of the names, which may be made aside meanwhile."""
 
 
-def all_parts(read: FilesRead) -> dict[str, bytes]:
+def all_parts(read: FilesRead) -> dict[str, Part]:
     """The parts of the files that were *read* and of their glossary."""
     remarks = dumps([tuple(each) for each in read.joined.diagnostics])
     return {**file_parts(read), "remarks": remarks, **glossary_parts(read)}
 
 
-def glossary_parts(read: FilesRead) -> dict[str, bytes]:
+def glossary_parts(read: FilesRead) -> dict[str, Part]:
     """The parts of the glossary that the files which were *read* make."""
     return {**_entry_parts(read.rows), "names": read.names()}
 
 
-def _entry_parts(rows: Sequence[Row]) -> dict[str, bytes]:
+def _entry_parts(rows: Sequence[Row]) -> dict[str, Part]:
     """The same without the names."""
     count = len(rows)
     records = [row[RECORD] for row in rows]
@@ -85,7 +86,7 @@ def _entry_parts(rows: Sequence[Row]) -> dict[str, bytes]:
         "folded": "\0".join([row[FOLDED] for row in rows]).encode("utf-8", "surrogatepass"),
         "ids": "\0".join([row[ROW_ID] for row in rows]).encode("utf-8", "surrogatepass"),
         "tagged": dumps(places),
-        "records": b"".join(records),
+        "records": records,
     }
 
 

@@ -15,8 +15,11 @@ from zlib import crc32
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import KeysView, Mapping
+    from collections.abc import Iterator, KeysView, Mapping
     from typing import Any
+
+    Part = bytes | list[bytes]
+    """A part to be written: whole, or in pieces that need not be put together for it."""
 
 _MAGIC = b"glossary-tui cache 4\n"
 _HEAD = len(_MAGIC) + 8
@@ -24,6 +27,8 @@ _FIRST_READ = 4096
 """Bytes that are read to learn where the parts are: more only where that is not enough."""
 _SMALL = 1 << 20
 """Bytes up to which a cache is read and checked whole when it is opened."""
+_PIECES = 128
+"""Pieces of a part that are put together to be written."""
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_CLOEXEC", 0)
@@ -63,15 +68,11 @@ class Container:
             return None
 
     @classmethod
-    def of(cls, parts: Mapping[str, bytes]) -> Container:
+    def of(cls, parts: Mapping[str, Part]) -> Container:
         """A cache of *parts* that is nowhere but in memory."""
         container = cls(-1, 0)
-        start = 0
-        for name, data in parts.items():
-            container._parts[name] = (start, len(data), crc32(data))
-            start += len(data)
-        container._data = b"".join(parts.values())
-        container.size = start
+        container._parts, container.size = _table(parts)
+        container._data = b"".join([data for part in parts.values() for data in _together(part)])
         return container
 
     def understood(self, key: str | None) -> bool:
@@ -159,7 +160,7 @@ def is_own(path: str) -> bool:
         return False
 
 
-def write(path: str, key: str, parts: Mapping[str, bytes]) -> bool:
+def write(path: str, key: str, parts: Mapping[str, Part]) -> bool:
     """Write a cache of *key* to *path*, whole or not at all; whether that could be done."""
     folder = os.path.dirname(path)
     draft = os.path.join(folder, f".{os.path.basename(path)}.{os.getpid()}")
@@ -172,10 +173,11 @@ def write(path: str, key: str, parts: Mapping[str, bytes]) -> bool:
     try:
         with open(descriptor, "wb", buffering=0) as file:
             file.write(_head(key, parts))
-            for data in parts.values():
-                view = memoryview(data)
-                while view:
-                    view = view[file.write(view) :]
+            for part in parts.values():
+                for data in _together(part):
+                    view = memoryview(data)
+                    while view:
+                        view = view[file.write(view) :]
         os.replace(draft, path)
     except OSError:
         with suppress(OSError):
@@ -184,17 +186,36 @@ def write(path: str, key: str, parts: Mapping[str, bytes]) -> bool:
     return True
 
 
-def _head(key: str, parts: Mapping[str, bytes]) -> bytes:
+def _together(part: Part) -> Iterator[bytes]:
+    """A part as few pieces; of a large one, none is large."""
+    if isinstance(part, bytes):
+        yield part
+        return
+    for first in range(0, len(part), _PIECES):
+        yield b"".join(part[first : first + _PIECES])
+
+
+def _table(parts: Mapping[str, Part]) -> tuple[dict[str, tuple[int, int, int]], int]:
+    """Of each part, where it begins, how long it is, its checksum; and how long all of them are."""
+    table, start = {}, 0
+    for name, part in parts.items():
+        size = checksum = 0
+        for data in _together(part):
+            size += len(data)
+            checksum = crc32(data, checksum)
+        table[name] = (start, size, checksum)
+        start += size
+    return table, start
+
+
+def _head(key: str, parts: Mapping[str, Part]) -> bytes:
     """What comes before the parts."""
-    checksums = {name: crc32(data) for name, data in parts.items()}
+    bare, size = _table(parts)
     length = 0
     while True:
         start = _HEAD + length
-        table = {}
-        for name, data in parts.items():
-            table[name] = (start, len(data), checksums[name])
-            start += len(data)
-        contents = dumps((key, start, table))
+        table = {name: (start + at, *rest) for name, (at, *rest) in bare.items()}
+        contents = dumps((key, start + size, table))
         if len(contents) == length:
             break
         length = len(contents)
