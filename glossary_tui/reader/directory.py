@@ -13,7 +13,7 @@ from glossary_tui.text.clean import clean_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Protocol
 
     from glossary_tui.model.fields import Load
@@ -94,7 +94,7 @@ def list_files(root: str, limit: int = 0) -> Listing:
 class Joined(NamedTuple):
     """Which files make the entries of a glossary."""
 
-    entries: list[tuple[int, Entry | None]]
+    entries: Iterator[tuple[int, Entry | None]]
     """Of each entry, in order, the number of its file among all files, and the entry itself where
     it is not quite what the file makes it: under another id, with the names of a redirect."""
     diagnostics: tuple[Diagnostic, ...]
@@ -172,9 +172,9 @@ class _Join:
         """What has been added, with the names of redirects where they lead to."""
         if self._stubs:
             self._merge()
-        changed = self._changed.get
-        entries = [(number, changed(number)) for number in self._places.values()]
-        return Joined(entries, tuple(self.diagnostics))
+        numbers = self._places.values()
+        changed = map(self._changed.get, numbers)
+        return Joined(zip(numbers, changed, strict=True), tuple(self.diagnostics))
 
     def _merge(self) -> None:
         from glossary_tui.reader.redirects import Stub, merge

@@ -28,7 +28,7 @@ WORTH_IT = 1_500
 """Pieces of work below which one process is done sooner than it has another."""
 _MOST = 4
 """Processes that share the work at most: what they make is put together by one."""
-_DRAWN = 64
+_DRAWN = 32
 """Pieces that are drawn together. What is made of them fits into a pipe."""
 _TOKENS = 3_500
 """How often something is drawn at most: the numbers wait in a pipe, which holds 16 KB somewhere."""
