@@ -37,9 +37,9 @@ class Following(Going):
         if self.workspace.awaits_extras:
             self.workspace.await_index()
             self.sidebar.renew()
-        self.prepare()
         if self.workspace.is_partial:
-            self._look()  # at once: somebody waits for the rest
+            self._look()  # before all else: somebody waits for the rest
+        self.prepare()
         self.watch_files()
 
     def watch_files(self) -> None:

@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 
 from glossary_tui.workspace import Workspace, open_workspace, upkeep
-from glossary_tui.workspace.cache import place, worked_out
+from glossary_tui.workspace.cache import container, place, sequence, worked_out
 from glossary_tui.workspace.cache import store as store_module
 from glossary_tui.workspace.cache.container import Container
 from glossary_tui.workspace.upkeep import Upkeep
@@ -227,6 +227,25 @@ def test_extras_are_what_would_be_worked_out(folder):
     assert found == expected
     assert [e.id for e in stored.graph.referenced_by(stored.glossary.entries[0])] == named
     assert stored.searcher.stored() == plain.searcher.stored()
+
+
+@pytest.mark.usefixtures("_all_is_large")
+def test_to_work_extras_out_every_entry_is_read_four_times(folder, monkeypatch):
+    """For the names, for the links, to count who is named, and to look that up."""
+    monkeypatch.setattr(container, "_SMALL", 0)
+    workspace = open_workspace([str(folder)], {})
+    reads = []
+    within = Container.within
+
+    def note(held, name, start, length):
+        reads.append(name)
+        return within(held, name, start, length)
+
+    monkeypatch.setattr(Container, "within", note)
+    assert workspace.store is not None
+    workspace.store.worked_out.write_extras(workspace.glossary)
+    assert reads.count("records") == reads.count("table") == 4
+    assert COUNT <= sequence._AT_A_TIME
 
 
 @pytest.mark.usefixtures("_all_is_large")
