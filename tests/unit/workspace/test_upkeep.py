@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 
 from glossary_tui.workspace import Workspace, open_workspace, upkeep
-from glossary_tui.workspace.cache import container, place, sequence, worked_out
+from glossary_tui.workspace.cache import aside, container, place, sequence, worked_out
 from glossary_tui.workspace.cache import store as store_module
 from glossary_tui.workspace.cache.container import Container
 from glossary_tui.workspace.upkeep import Upkeep
@@ -233,6 +233,7 @@ def test_extras_are_what_would_be_worked_out(folder):
 def test_to_work_extras_out_every_entry_is_read_four_times(folder, monkeypatch):
     """For the names, for the links, to count who is named, and to look that up."""
     monkeypatch.setattr(container, "_SMALL", 0)
+    monkeypatch.setattr(aside, "helpers", lambda _: 0)  # where it can be counted
     workspace = open_workspace([str(folder)], {})
     reads = []
     within = Container.within
