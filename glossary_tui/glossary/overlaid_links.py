@@ -13,7 +13,7 @@ from glossary_tui.glossary.names import NameIndex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from glossary_tui.glossary.adjacency import Adjacency, Rows
     from glossary_tui.glossary.glossary import Glossary
@@ -39,6 +39,19 @@ class Moves:
         self.added = frozenset(added)
         """The new positions of entries that have come or changed."""
 
+    def with_renewed(self, renewed: Mapping[int, int]) -> Moves:
+        """The same for links: what stood at the positions *renewed* is what links lead to there now."""
+        to = array("i", self.to)
+        for old, new in renewed.items():
+            to[old] = new
+        before = {new: old for old, new in renewed.items()}
+
+        def back(position: int) -> int:
+            old = before.get(position)
+            return self.back(position) if old is None else old
+
+        return Moves(to, back, self.gone, self.added)
+
     def all_of(self, positions: Iterable[int]) -> list[int]:
         """The new positions of old ones that are still there."""
         to = self.to
@@ -48,8 +61,9 @@ class Moves:
 class OverlaidGraph(LinkGraph):
     """Which entry names which in *glossary*, which *moves* tell from that of *base*.
 
-    *touched* are the hashes of all names of the entries that have gone, come or changed: links
-    that lead to an entry of such a name, or may, are followed again, and no others.
+    *touched* are the hashes of all names of the entries that have gone or come, or are called
+    otherwise: links that lead to an entry of such a name, or may, are followed again, and those of
+    entries that have come or changed; no others.
     """
 
     def __init__(

@@ -69,7 +69,7 @@ def _overlaid(
     # A copy: *held* itself becomes what is made of it here.
     beneath = held.beneath or copy(held)
     try:
-        touched = glossary.touched_hashes
+        renewed, touched = glossary.renewed, glossary.touched_hashes
     except Damaged:
         return None
     opened = Opened(glossary, diagnostics, is_checked=True)
@@ -79,7 +79,13 @@ def _overlaid(
     newer.beneath, newer.moves = beneath, moves
     newer.is_being_indexed = held.is_being_indexed
     newer.searcher = OverlaidSearcher(glossary, beneath.searcher, moves)
-    newer.graph = OverlaidGraph(glossary, beneath.graph, beneath.glossary.names, moves, touched)
+    newer.graph = OverlaidGraph(
+        glossary,
+        beneath.graph,
+        beneath.glossary.names,
+        moves.with_renewed(renewed),
+        touched,
+    )
     added = [glossary.entries[place] for place in glossary.row_places]
     newer.mentions = beneath.mentions.renewed(glossary, added)
     return newer

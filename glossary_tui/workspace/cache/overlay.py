@@ -10,7 +10,7 @@ from zlib import crc32
 
 from glossary_tui.glossary.names import NameIndex
 from glossary_tui.glossary.records import Records
-from glossary_tui.model.fields import ID, unpacked
+from glossary_tui.model.fields import ALIASES, ID, OLD_PATHS, TITLE, unpacked
 from glossary_tui.text.fold import fold
 from glossary_tui.workspace.cache.index import StoredGlossary
 from glossary_tui.workspace.cache.rows import (
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from glossary_tui.model import Entry
+    from glossary_tui.model.fields import Fields
     from glossary_tui.workspace.cache.rows import Row
 
 
@@ -182,18 +183,45 @@ class Overlaid(StoredGlossary):
         return found
 
     @cached_property
+    def renewed(self) -> Mapping[int, int]:
+        """The new position of each entry of the base of which there is a row, called as before.
+
+        Raises `Damaged`.
+        """
+        places = {self._rows[number][ROW_ID]: place for place, number in self._row_at.items()}
+        found = {}
+        for position in self._removed:
+            before = self._base.fields(position)
+            place = places.get(before[ID], -1)
+            if place >= 0 and _names(before) == _names(self.fields(place)):
+                found[position] = place
+        return found
+
+    @cached_property
     def touched_hashes(self) -> frozenset[int]:
-        """The hashes of every name that an entry has got or lost, and of those it has kept."""
+        """The hashes of every name of the entries that have come, gone or got other names.
+
+        Raises `Damaged`.
+        """
         from glossary_tui.workspace.cache.rows import RowMaker
 
-        maker = RowMaker()
-        gone = []
+        maker, hashes = RowMaker(), []
+        same = {*self.renewed.values()}
+        hashes += [
+            self._rows[number][HASHES] for at, number in self._row_at.items() if at not in same
+        ]
         for position in self._removed:
-            fields = self._base.fields(position)
-            part = fields[ID].partition("/")[0] if self.parts else ""
-            own = fields[ID].removeprefix(f"{part}/") if part else fields[ID]
-            gone.append(maker.row((own, *fields[1:]), (0, 0, 0), part)[HASHES])
-        return frozenset(chain(self._named_rows, *(array("I", hashes) for hashes in gone)))
+            if position not in self.renewed:
+                fields = self._base.fields(position)
+                part = fields[ID].partition("/")[0] if self.parts else ""
+                own = fields[ID].removeprefix(f"{part}/") if part else fields[ID]
+                hashes.append(maker.row((own, *fields[1:]), (0, 0, 0), part)[HASHES])
+        return frozenset(chain.from_iterable(array("I", each) for each in hashes))
+
+
+def _names(fields: Fields) -> tuple[object, ...]:
+    """What an entry is called."""
+    return fields[TITLE], fields[ALIASES], fields[OLD_PATHS]
 
 
 class _Names(NameIndex):

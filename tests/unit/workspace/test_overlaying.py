@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from unit.workspace.test_cache import Files, choice, from_files
 
+from glossary_tui.glossary import overlaid_links
+from glossary_tui.glossary.link_targets import targets_of
 from glossary_tui.glossary.links import LinkGraph
 from glossary_tui.glossary.mentions import Mentions
 from glossary_tui.model.fields import packed
@@ -356,6 +358,22 @@ def test_what_is_nearest_is_looked_for_in_the_index(files, monkeypatch):
     assert [each.id for each in newer.searcher.nearest("chonged", 1)] == ["b"]
     assert [each.id for each in newer.searcher.nearest("alphi", 1)] == ["a"]
     assert len(read) < 40
+
+
+@pytest.mark.parametrize(("title", "others"), [("Beta", set()), ("Changed", {"a", "d/e"})])
+def test_links_are_followed_again_where_a_name_has_changed(files, held, monkeypatch, title, others):
+    followed = set()
+
+    def counted(glossary, position):
+        followed.add(glossary.entries[position].id)
+        return targets_of(glossary, position)
+
+    monkeypatch.setattr(overlaid_links, "targets_of", counted)
+    files.write("b.md", text(title, "fresh", "Alpha"))
+    newer = edited(held, held.glossary.by_id("b"))
+    newer.graph.prepare()
+    assert followed == {"b", *others}
+    assert content(newer.glossary, newer.graph) == from_all(files)
 
 
 def test_a_patch_of_another_glossary_is_none(files, held):
