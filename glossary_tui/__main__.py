@@ -6,10 +6,6 @@ import gc
 import os
 import sys
 
-from glossary_tui.cli import OpenTui, run
-from glossary_tui.cli.streams import abandon, write
-from glossary_tui.errors import GlossaryError
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -23,6 +19,8 @@ def main() -> int:
 
     After the interface has closed, the process ends here.
     """
+    from glossary_tui.errors import GlossaryError
+
     held: list[AbstractContextManager[None]] = []
     try:
         return _carried_out(held)
@@ -38,6 +36,8 @@ def main() -> int:
         return _INTERRUPTED
     except BrokenPipeError:
         # Whoever read us has gone; nothing may be written at exit either.
+        from glossary_tui.cli.streams import abandon
+
         abandon()
         return 0
     finally:
@@ -46,6 +46,8 @@ def main() -> int:
 
 def _carried_out(held: list[AbstractContextManager[None]]) -> int:
     """Print or draw; *held* is what has to be let go of at the end."""
+    from glossary_tui.cli import OpenTui, run
+    from glossary_tui.cli.streams import write
 
     def hold() -> None:
         from glossary_tui.tui.terminal import held_terminal
@@ -90,7 +92,8 @@ def _end(status: int) -> NoReturn:
 def command() -> NoReturn:
     """The program as a process of its own, which neither looks for garbage nor tidies up at the end.
 
-    Nothing that a command makes is garbage before it has ended; the interface sees to itself.
+    Nothing that a command makes is garbage before it has ended, modules the least, which are
+    imported after this; the interface sees to itself.
     """
     gc.disable()
     _end(main())
