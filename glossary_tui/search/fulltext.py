@@ -41,8 +41,8 @@ _BODIES = "select id, text from bodies where id in ({})"
 _OPTIMIZE = "insert into {0}({0}) values ('optimize')"
 _RANKED = "select bm25({0}, 4.0, 1.0), rowid from {0} where {0} match ? limit ?"
 """The first rows that answer, whatever their order is then: SQLite would rank all for it."""
-_MOST_RANKED = 1_000
-"""How many answers are ordered: of more, those that were indexed first."""
+MOST_RANKED = 1_000
+"""How many answers are ordered at most: of more, those that were indexed first."""
 ALL, CENTRAL = "words", "central"
 """The index of every row, and the one of the first rows, where there are many more."""
 _CENTRAL, _MANY = 10_000, 30_000
@@ -89,8 +89,9 @@ class Words:
         without: Sequence[str] = (),
         *,
         begun: bool = False,
+        most: int = MOST_RANKED,
     ) -> list[int]:
-        """The rows that hold every word and phrase, best first.
+        """The first *most* rows that hold every word and phrase, the best of them first.
 
         None of them holds a text of *without*. With *begun* the last word may be unfinished.
         """
@@ -100,9 +101,9 @@ class Words:
         from sqlite3 import Error
 
         try:
-            found = _ranked(self._database, CENTRAL, match) if self._has_central else []
-            if len(found) < _MOST_RANKED:
-                found = _ranked(self._database, ALL, match)
+            found = _ranked(self._database, CENTRAL, match, most) if self._has_central else []
+            if len(found) < most:
+                found = _ranked(self._database, ALL, match, most)
         except Error:
             return []
         return found
@@ -202,9 +203,9 @@ class FullText(Words):
         return self._database
 
 
-def _ranked(database: sqlite3.Connection, index: str, match: str) -> list[int]:
-    """The first rows of an index that answer, the best of them first."""
-    found = database.execute(_RANKED.format(index), (match, _MOST_RANKED)).fetchall()
+def _ranked(database: sqlite3.Connection, index: str, match: str, most: int) -> list[int]:
+    """The first *most* rows of an index that answer, the best of them first."""
+    found = database.execute(_RANKED.format(index), (match, most)).fetchall()
     found.sort(key=itemgetter(0))  # equals stay in the order of their rows
     return [row for _, row in found]
 

@@ -7,7 +7,7 @@ from array import array
 
 from glossary_tui.glossary.records import Chosen
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.search.fulltext import CENTRAL, FullText, Words
+from glossary_tui.search.fulltext import CENTRAL, MOST_RANKED, FullText, Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,10 +77,11 @@ class KeptText(Words):
         without: Sequence[str] = (),
         *,
         begun: bool = False,
+        most: int = MOST_RANKED,
     ) -> list[int]:
-        """The rows that hold every word and phrase: what has changed, then the best first."""
-        more = self._more.find(words, phrases, without, begun=begun)
-        found = super().find(words, phrases, without, begun=begun)
+        """The first rows that hold every word and phrase: what has changed, then the best first."""
+        more = self._more.find(words, phrases, without, begun=begun, most=most)
+        found = super().find(words, phrases, without, begun=begun, most=most)
         if self._has_lost or max(found, default=0) >= self.rows:
             positions = self._positions
             found = [row for row in found if row < self.rows and positions[row] >= 0]

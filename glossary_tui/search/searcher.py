@@ -36,6 +36,8 @@ _READ = 25
 """Entries that a query of the bodies reads, as long as some are left."""
 _CALLED_SO = 10
 """How many answers of the bodies may stand first because of their names."""
+_RANKED = 500
+"""How many answers of the bodies are put in order, however few are wanted."""
 _SMALL = 500
 """Entries of a glossary whose bodies a query reads at once."""
 
@@ -254,6 +256,7 @@ class Searcher:
 
     def _in_text(self, query: Query, limit: int | None) -> Hits:
         """The entries whose bodies answer, of those that have been read."""
+        from glossary_tui.search.fulltext import MOST_RANKED
         from glossary_tui.search.hits import Hits, by_text
 
         full_text = self._full_text
@@ -264,10 +267,13 @@ class Searcher:
         folded = fold(query.plain)
         order = full_text.positions
         words = folded.split()
-        found = full_text.find(words, query.phrases, query.without, begun=begun)
+        allowed = self._filters.allowed(query) if query.has_filters else None
+        # No more are put in order than are listed, but for few: the best are among the first.
+        is_all = limit is None or allowed is not None
+        most = MOST_RANKED if is_all else min(max(limit or 0, _RANKED), MOST_RANKED)
+        found = full_text.find(words, query.phrases, query.without, begun=begun, most=most)
         positions = list(map(order.__getitem__, found))
         rows = dict(zip(positions, found, strict=True))
-        allowed = self._filters.allowed(query) if query.has_filters else None
         if allowed is not None:
             positions = [position for position in positions if position in allowed]
         if self.hidden:

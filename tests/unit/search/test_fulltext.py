@@ -55,14 +55,12 @@ def test_the_entry_that_says_it_more_often_is_first(index):
     assert full_text.find(["alpha"]) == [1, 0]
 
 
-def test_of_many_answers_those_that_were_read_first_are_ordered(index, monkeypatch):
-    monkeypatch.setattr(fulltext, "_MOST_RANKED", 3)
+def test_of_many_answers_those_that_were_read_first_are_ordered(index):
     full_text = index("alpha and more", "beta", "alpha alpha", "alpha alone here", "alpha", "gamma")
-    assert full_text.find(["alpha"]) == [2, 0, 3]
+    assert full_text.find(["alpha"], most=3) == [2, 0, 3]
 
 
 def test_a_common_word_is_looked_for_among_the_first_texts_a_rare_one_among_all(index, monkeypatch):
-    monkeypatch.setattr(fulltext, "_MOST_RANKED", 3)
     monkeypatch.setattr(fulltext, "_CENTRAL", 5)
     texts = [
         "alpha rare",
@@ -82,11 +80,11 @@ def test_a_common_word_is_looked_for_among_the_first_texts_a_rare_one_among_all(
     parted._database.set_trace_callback(asked.append)
     for word, tables in (("alpha", ["central"]), ("beta", ["central", "words"])):
         asked.clear()
-        assert sorted(parted.find([word])) == sorted(whole.find([word]))
+        assert sorted(parted.find([word], most=3)) == sorted(whole.find([word], most=3))
         ranked = [statement for statement in asked if statement.startswith("select bm25")]
         assert [statement.split(" from ")[1].split()[0] for statement in ranked] == tables
-    assert parted.find(["rare"]) == [0, 6]
-    assert parted.find(["nothing"]) == []
+    assert parted.find(["rare"], most=3) == [0, 6]
+    assert parted.find(["nothing"], most=3) == []
 
 
 def test_a_script_without_spaces_is_found_by_any_part(index):
