@@ -228,7 +228,7 @@ async def test_a_letter_leads_to_few_messages(pilot, monkeypatch):
     # The pilot's own are callbacks.
     names = [type(message).__name__ for _, message in passed_on]
     assert [name for name in names if name != "Callback"] == [
-        *("Key", "Key", "Changed", "TermPreviewed", "TermPreviewed")
+        *("Key", "Key", "Changed", "TermPreviewed")
     ]
 
 

@@ -39,17 +39,17 @@ class _Box(EveryLineAlike):
         ground = Style.from_color(bgcolor=self.background_colors[1].rich_color)
         return Strip.blank(self.size.width, ground)
 
-
-class Row(_Box, Widget):
-    """Widgets side by side."""
-
-    DEFAULT_CSS = "Row { width: 1fr; height: 1fr; layout: horizontal; overflow: hidden hidden; }"
-
     def post_message(self, message: Message) -> bool:
         """Pass on which term is highlighted, which is for the screen, as soon as it is said."""
         if type(message) is TermPreviewed and isinstance(self.parent, Widget):
             return self.parent.post_message(message)
         return super().post_message(message)
+
+
+class Row(_Box, Widget):
+    """Widgets side by side."""
+
+    DEFAULT_CSS = "Row { width: 1fr; height: 1fr; layout: horizontal; overflow: hidden hidden; }"
 
 
 class Column(_Box, Widget):
