@@ -57,7 +57,7 @@ class EntryUnreadable(GlossaryError):
 
 
 class NoEditor(GlossaryError):
-    """The person's editor cannot be started, or ended with an error."""
+    """The person's editor cannot be started, ended with an error, or would have nowhere to write."""
 
 
 class OutputFailed(GlossaryError):

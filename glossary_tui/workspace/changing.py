@@ -39,7 +39,7 @@ def make_changes(changes: Iterable[Change]) -> None:
         for _, draft in staged:
             _remove(draft)
         if isinstance(error, OSError):
-            place = clean_line(str(error.filename or ""))
+            place = clean_line(change.path)
             raise ChangeRefused(f"nothing is changed: {place}: {error.strerror}") from error
         raise
 

@@ -399,6 +399,12 @@ def test_config_edit_opens_the_file_and_never_writes_it(write, configuration, ed
     assert write("config", "--edit", "--check").returncode == 2
 
 
+def test_config_edit_says_that_there_is_no_place_for_it(write, editor):
+    done = write("config", "--edit", EDITOR=editor, XDG_CONFIG_HOME="/dev/null/none")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "/dev/null/none/glossary-tui: Not a directory" in done.stderr
+
+
 def test_a_named_glossary_is_opened_from_the_configuration(write, configuration, folder):
     configuration.parent.mkdir(parents=True)
     configuration.write_text(f"[glossaries]\nteam = ['{folder}']\n")

@@ -6,7 +6,7 @@ import os
 
 from glossary_tui.cli.differences import shown_path
 from glossary_tui.cli.remarks import remark_line
-from glossary_tui.errors import WrongUsage
+from glossary_tui.errors import NoEditor, WrongUsage
 from glossary_tui.paths import configuration_file
 from glossary_tui.text.clean import clean_line
 from glossary_tui.user.configuration import key_remarks, load_configuration
@@ -28,7 +28,11 @@ def run(context: Context, options: Options) -> int:
     if asked == ["edit"]:
         from glossary_tui.user.editor import edit
 
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        folder = os.path.dirname(path)
+        try:
+            os.makedirs(folder, exist_ok=True)
+        except OSError as error:
+            raise NoEditor(f"there can be no {folder}: {error.strerror}") from error
         edit(context.environment, path)
         asked = ["check"]
     configuration = load_configuration(path)

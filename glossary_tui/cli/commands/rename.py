@@ -33,7 +33,7 @@ def run(context: Context, options: Options) -> int:
     rename = plan_rename(workspace.glossary, entry, options.argument(1), headings)
     context.output.write(differences(rename.changes, context.output.style))
     sys.stdout.flush()
-    for left in rename.left:
+    for left in sorted(rename.left):
         place = f"{clean_line(left.path)}:{left.line}"
         context.say(f"{place}: this link stays as it is: {left.reason}; the old name answers")
     if options.flag("dry-run"):
