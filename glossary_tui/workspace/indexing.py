@@ -13,6 +13,7 @@ import gc
 import marshal
 import os
 import sys
+from functools import partial
 from threading import Thread
 
 from glossary_tui.errors import GlossaryError
@@ -68,8 +69,7 @@ def main() -> int:
         os.nice(_NICE)
     gc.disable()
     try:
-        opened = store.open(_tell, _send)
-        _tell(KEPT)
+        opened = store.open(_tell, _send, partial(_tell, KEPT))
         store.worked_out.write_extras(opened.glossary)
     except GlossaryError:
         return GlossaryError.exit_code

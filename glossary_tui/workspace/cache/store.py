@@ -87,15 +87,18 @@ class Store:
         return now_at(self.path) is not None
 
     def open(
-        self, tell: Progress | None = None, meanwhile: Callable[[Patch], object] | None = None
+        self,
+        tell: Progress | None = None,
+        meanwhile: Callable[[Patch], object] | None = None,
+        kept: Callable[[], object] | None = None,
     ) -> Opened:
         """The glossary as it is now: only files that have changed are read.
 
         *tell* is called with the number of files read and that of all; *meanwhile* with what the
-        changes come to, where they are few, before everything is put together anew. Raises
-        `EntriesNotFound`.
+        changes come to, where they are few, before everything is put together anew; *kept* as soon
+        as the cache holds all entries. Raises `EntriesNotFound`.
         """
-        return self._refreshed(self._stored(), tell, meanwhile)
+        return self._refreshed(self._stored(), tell, meanwhile, kept)
 
     def open_at_once(self) -> Opened:
         """Something to look at: the glossary as the cache has it, or else its first files.
@@ -173,6 +176,7 @@ class Store:
         stored: StoredGlossary | None,
         tell: Progress | None = None,
         meanwhile: Callable[[Patch], object] | None = None,
+        kept: Callable[[], object] | None = None,
     ) -> Opened:
         from glossary_tui.workspace.cache.known import MOST, KnownFiles
         from glossary_tui.workspace.sources import list_sources
@@ -184,6 +188,8 @@ class Store:
                 known = KnownFiles(stored.container, stored)
                 changes = known.difference(listed, MOST)
                 if changes is not None and not any(changes):
+                    if kept is not None:
+                        kept()
                     return _opened(stored, is_checked=True)
                 if changes is not None and meanwhile is not None:
                     patch = self.patch(known, changes)
@@ -196,11 +202,13 @@ class Store:
         read = self._read_files(listed, known, tell)
         diagnostics = read.joined.diagnostics
         parts = all_parts(read)
-        kept = None
+        renewed = None
         if write(self.path, self._key, parts):
+            if kept is not None:
+                kept()  # before what was needed for it is let go, which is much
             keep_few(self._base)
-            kept = self._stored()
-        glossary = kept or self._glossary(Container.of(parts))
+            renewed = self._stored()
+        glossary = renewed or self._glossary(Container.of(parts))
         is_new = stored is None or not stored.is_same(glossary)
         return Opened(glossary, diagnostics, True, is_new)
 

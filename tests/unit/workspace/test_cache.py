@@ -129,6 +129,25 @@ def test_a_second_start_reads_no_file_and_is_the_same(files, read):
     assert (second.is_checked, third.is_checked) == (True, False)
 
 
+def test_it_is_told_when_the_cache_holds_all_entries(files, monkeypatch):
+    store, held = Store(choice(files.root)), []
+
+    def note():
+        held.append(len(Store(choice(files.root)).open_quickly().glossary))
+
+    count = len(store.open(kept=note).glossary)
+    assert held == [count]
+    store.open(kept=note)
+    assert held == [count] * 2
+    files.write("new.md", BODIES[0])
+    store.open(kept=note)
+    assert held == [count, count, count + 1]
+    monkeypatch.setattr(store_module, "write", lambda *_: False)
+    files.write("newer.md", BODIES[0])
+    store.open(kept=note)
+    assert len(held) == 3
+
+
 def test_only_what_changed_is_read(files, read):
     Store(choice(files.root)).open()
     read.clear()
