@@ -11,7 +11,7 @@ from sys import byteorder
 
 from glossary_tui.model.entry import acronym_of
 from glossary_tui.model.record import NamedTuple
-from glossary_tui.text.fold import folded_words, singular
+from glossary_tui.text.fold import folded_words, plain_words, singular
 from glossary_tui.text.pattern import pattern
 
 TYPE_CHECKING = False
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from glossary_tui.model import Entry
+
+    Named = tuple[str, str, Sequence[str], Sequence[str]]
+    """An entry's title, its id in its own glossary, its aliases and its old paths."""
 
 _new = tuple.__new__
 """Makes a record at half of what its own constructor costs."""
@@ -107,20 +110,25 @@ class Called(NamedTuple):
     """Those of the keys of its names."""
 
 
-def called(
-    title: str, own: str, aliases: Sequence[str], old_paths: Sequence[str], stems: Stems
-) -> Called:
-    """What an entry is called whose id in its own glossary is *own*."""
-    words = folded_words(_names(title, own, aliases, old_paths))
+def called(entries: Iterable[Named], stems: Stems) -> list[Called]:
+    """What each of *entries* is called: of many at once that costs less."""
+    named = [_names(*entry) for entry in entries]
+    words = plain_words([name for names in named for name in names])
+    if words is None:
+        words = [each for names in named for each in folded_words(names)]
     stem = stems.__getitem__
-    keys = {"".join(map(stem, each)) for each in words}
+    keys = ["".join(map(stem, each)) for each in words]
     try:
-        # As `hashed` does, which need not be called for each of half a dozen.
-        every = [key.encode() for key in keys]
-        hashes = {int.from_bytes(data, "little") * _SPREAD % _PRIME for data in every}
+        # As `hashed` does, which need not be called for each of very many.
+        numbers = [int.from_bytes(key.encode(), "little") * _SPREAD % _PRIME for key in keys]
     except UnicodeEncodeError:
-        hashes = set(map(hashed, keys))
-    return _new(Called, (" ".join(words[0]), hashes))
+        numbers = list(map(hashed, keys))
+    found, first = [], 0
+    for names in named:
+        last = first + len(names)
+        found.append(_new(Called, (" ".join(words[first]), set(numbers[first:last]))))
+        first = last
+    return found
 
 
 def _names(title: str, own: str, aliases: Sequence[str], old_paths: Sequence[str]) -> list[str]:
@@ -180,8 +188,8 @@ class NameIndex:
         stems = Stems()
         for position, entry in enumerate(entries):
             own = own_id(entry, prefixed=prefixed)
-            found = called(entry.title, own, entry.aliases, entry.old_paths, stems).hashes
-            pairs += [hash_ << 32 | position for hash_ in found]
+            (found,) = called([(entry.title, own, entry.aliases, entry.old_paths)], stems)
+            pairs += [hash_ << 32 | position for hash_ in found.hashes]
         pairs.sort()
         return cls.of_pairs(pairs)
 

@@ -77,6 +77,11 @@ def fold(text: str) -> str:
 
 def folded_words(texts: Sequence[str]) -> list[list[str]]:
     """The words of `fold` of each of *texts*, found in one go where that can be."""
+    return plain_words(texts) or [fold(text).split(" ") for text in texts]
+
+
+def plain_words(texts: Sequence[str]) -> list[list[str]] | None:
+    """The same where they are found in one go, else None: there is more than plain words to them."""
     joined = "\n".join(texts)
     if not joined.isascii():
         # A dash and an apostrophe are all that most names have beside ASCII.
@@ -86,7 +91,7 @@ def folded_words(texts: Sequence[str]) -> list[list[str]]:
         words = [line.split() for line in lines]
         if len(words) == len(texts) and all(words):
             return words
-    return [fold(text).split(" ") for text in texts]
+    return None
 
 
 def _spell_symbol(match: re.Match[str]) -> str:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    Work = Callable[[int], tuple[Any, ...]]
-    """Does the work of a number; what it makes can be written by `marshal`."""
+    Work = Callable[[range], list[Any]]
+    """Does the work of some numbers; what it makes of each can be written by `marshal`."""
     More = Callable[[bytes], bytes]
     """Makes something of what is known once all of that has been done."""
 
@@ -108,7 +108,7 @@ class Crew:
 
     def _of(self, token: int) -> list[Any]:
         first = token * self._drawn
-        return list(map(self._work, range(first, min(first + self._drawn, self._count))))
+        return self._work(range(first, min(first + self._drawn, self._count)))
 
     def done(self, tell: Callable[[int, int], None] | None = None) -> list[Any]:
         """What has been made of each number, in order.

@@ -46,12 +46,16 @@ def read_files(
         for found in listing.files
     ]
 
-    def saying(number: int) -> Saying:
-        found, part = every[number]
-        said = known.saying(found, part, maker) if known else None
-        return maker.saying(read(found), part, started) if said is None else said
+    def sayings(numbers: range) -> list[Saying]:
+        chosen = every[numbers.start : numbers.stop]
+        if known is None:
+            return maker.sayings([(read(found), part) for found, part in chosen], started)
+        return [
+            known.saying(found, part, maker) or maker.saying(read(found), part, started)
+            for found, part in chosen
+        ]
 
-    crew = Crew(saying, len(every), index_of)
+    crew = Crew(sayings, len(every), index_of)
     make = tuple.__new__  # at half of what the record's own constructor costs
     files = [
         make(FileRow, (found, *said))

@@ -15,9 +15,10 @@ from glossary_tui.model.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any, Final
 
+    from glossary_tui.glossary.names import Called, Named
     from glossary_tui.model import Entry
     from glossary_tui.model.fields import Fields, Load
     from glossary_tui.reader.file import Reading, Said
@@ -93,20 +94,35 @@ class RowMaker:
         *started* is a time, by the clock of the files, before it was read: a file that had changed
         just then may change again unnoticed, and so is remembered as never seen.
         """
+        return self.sayings([(reading, part)], started)[0]
+
+    def sayings(self, readings: Sequence[tuple[Reading, str]], started: int) -> list[Saying]:
+        """The same of many *readings*, each with its part, at less cost."""
+        every = [_named(reading.fields) for reading, _ in readings if reading.fields is not None]
+        waiting = iter(called(every, self._stems))
+        return [self._saying(*each, started, waiting) for each in readings]
+
+    def _saying(
+        self, reading: Reading, part: str, started: int, waiting: Iterator[Called]
+    ) -> Saying:
         _, stamp, fields, destination, titled, said = reading
         if stamp[0] >= started - _TICK:
             stamp = _NEVER
         if fields is None:
             return stamp, "", None, destination, titled, said
-        return stamp, fields[ID], self.row(fields, stamp, part), destination, titled, said
+        row = self._row(fields, stamp, part, next(waiting))
+        return stamp, fields[ID], row, destination, titled, said
 
     def row(self, fields: Fields, stamp: Stamp, part: str) -> Row:
         """The row of an entry of these *fields* from the glossary *part*, which is not in its id."""
-        own = entry_id = fields[ID]
+        return self._row(fields, stamp, part, *called([_named(fields)], self._stems))
+
+    def _row(self, fields: Fields, stamp: Stamp, part: str, names: Called) -> Row:
+        entry_id = fields[ID]
         if part:
-            entry_id = f"{part}/{own}"
+            entry_id = f"{part}/{entry_id}"
             fields = (entry_id, *fields[1:])
-        folded, hashes = called(fields[TITLE], own, fields[ALIASES], fields[OLD_PATHS], self._stems)
+        folded, hashes = names
         data = dumps(fields, _PLAIN)
         record = self._stamp(*stamp) + data
         return (
@@ -118,6 +134,10 @@ class RowMaker:
             crc32(record),
             record,
         )
+
+
+def _named(fields: Fields) -> Named:
+    return fields[TITLE], fields[ID], fields[ALIASES], fields[OLD_PATHS]
 
 
 def joined_rows(

@@ -16,7 +16,12 @@ COUNT = 1_000
 
 def done(work, count, tell=None):
     """What a crew makes that is not asked for more."""
-    return Crew(work, count).done(tell)
+    return Crew(each(work), count).done(tell)
+
+
+def each(work):
+    """Does the *work* of numbers one by one."""
+    return lambda numbers: list(map(work, numbers))
 
 
 def none_is_left():
@@ -152,7 +157,7 @@ def tagged(data):
 @pytest.mark.usefixtures("helped")
 @pytest.mark.parametrize("size", [0, 1, 3_000_000])
 def test_who_has_helped_makes_something_of_what_all_have_made(size):
-    engaged = Crew(work, COUNT, tagged)
+    engaged = Crew(each(work), COUNT, tagged)
     assert engaged.done() == expected()
     data = b"x" * size
     process, _, made = engaged.aside(data)().partition(b" ")
@@ -173,7 +178,7 @@ def test_what_a_helper_does_not_make_aside_is_made_here(end):
             raise RuntimeError
         return data.upper()
 
-    engaged = Crew(work, COUNT, more)
+    engaged = Crew(each(work), COUNT, more)
     assert engaged.done() == expected()
     assert engaged.aside(b"here")() == b"HERE"
     assert none_is_left()
@@ -188,14 +193,14 @@ def test_where_helpers_have_ended_before_it_is_made_all_the_same():
             os._exit(1)
         return work(number)
 
-    engaged = Crew(dying, COUNT, tagged)
+    engaged = Crew(each(dying), COUNT, tagged)
     assert engaged.done() == expected()
     assert engaged.aside(b"all")().endswith(b" all")
     assert none_is_left()
 
 
 def test_alone_it_is_made_here_too():
-    engaged = Crew(work, 3, tagged)
+    engaged = Crew(each(work), 3, tagged)
     assert engaged.done() == expected()[:3]
     assert engaged.aside(b"here")() == b"%d here" % os.getpid()
 
@@ -203,7 +208,7 @@ def test_alone_it_is_made_here_too():
 @pytest.mark.usefixtures("helped")
 @pytest.mark.parametrize("asked", [False, True])
 def test_a_crew_that_nobody_holds_any_more_is_dismissed(asked):
-    engaged = Crew(work, COUNT, tagged)
+    engaged = Crew(each(work), COUNT, tagged)
     engaged.done()
     made = engaged.aside(b"") if asked else None
     del engaged, made
@@ -211,7 +216,7 @@ def test_a_crew_that_nobody_holds_any_more_is_dismissed(asked):
 
 
 def test_who_has_not_said_what_more_there_is_cannot_ask_for_it():
-    engaged = Crew(work, 3)
+    engaged = Crew(each(work), 3)
     engaged.done()
     with pytest.raises(ValueError, match="nothing more"):
         engaged.aside(b"")
