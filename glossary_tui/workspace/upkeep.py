@@ -157,6 +157,7 @@ class Upkeep:
         newer = self._made(store, store.open_at_once())
         if newer.awaits_extras:
             newer.await_index()
+            newer.searcher.search("a", limit=1)  # makes what it needs here, where nobody waits
             self._meanwhile(newer)
 
     def _newer(self, store: Store) -> Workspace | None:
