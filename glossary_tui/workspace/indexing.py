@@ -22,9 +22,10 @@ from glossary_tui.workspace.choosing import Choice, Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, NoReturn
 
     from glossary_tui.workspace.cache.patch import Patch
+    from glossary_tui.workspace.cache.store import Opened
 
 PATCH, KEPT, DONE, TEXT = "patch", "kept", "done", "text"
 """What the lines that are not about progress begin with."""
@@ -69,7 +70,7 @@ def main() -> int:
         os.nice(_NICE)
     gc.disable()
     try:
-        opened = store.open(_tell, _send, partial(_tell, KEPT))
+        opened = _opened(store)
         store.worked_out.write_extras(opened.glossary)
     except GlossaryError:
         return GlossaryError.exit_code
@@ -81,6 +82,41 @@ def main() -> int:
         store.worked_out.keep_text(opened.glossary)
     _tell(TEXT)
     return 0
+
+
+def _opened(store: Store) -> Opened:
+    """The glossary as it is now. Raises GlossaryError.
+
+    A copy of this process reads it, where there can be one: what that takes, which is as much again as
+    links and search do, goes with it.
+    """
+    if hasattr(os, "fork") and sys.platform != "darwin":
+        pid = os.fork()
+        if pid == 0:
+            _read(store, os.getppid())
+        if os.waitpid(pid, 0)[1] == 0:
+            return store.open_quickly()
+    return store.open(_tell, _send, partial(_tell, KEPT))
+
+
+def _read(store: Store, asker: int) -> NoReturn:
+    """Bring the cache up to date and end, without an error only if that has been done."""
+    status = 1
+
+    def tell(read: int, total: int) -> None:
+        if os.getppid() != asker:
+            os._exit(1)  # nobody waits for it any more
+        _tell(read, total)
+
+    def kept() -> None:
+        nonlocal status
+        status = 0
+        _tell(KEPT)
+
+    try:
+        store.open(tell, _send, kept)
+    finally:
+        os._exit(status)
 
 
 def _send(patch: Patch) -> None:

@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from glossary_tui.workspace import Workspace, open_workspace, upkeep
+from glossary_tui.workspace import Workspace, indexing, open_workspace, upkeep
 from glossary_tui.workspace.cache import aside, container, place, sequence, worked_out
 from glossary_tui.workspace.cache import store as store_module
 from glossary_tui.workspace.cache.container import Container
@@ -227,6 +227,37 @@ def test_extras_are_what_would_be_worked_out(folder):
     assert found == expected
     assert [e.id for e in stored.graph.referenced_by(stored.glossary.entries[0])] == named
     assert stored.searcher.stored() == plain.searcher.stored()
+
+
+class Ended(Exception):
+    """Instead of the end of a process."""
+
+
+@pytest.mark.skipif(not hasattr(os, "getppid"), reason="nobody can tell who waits")
+@pytest.mark.parametrize("is_awaited", [True, False])
+def test_who_reads_ends_when_nobody_waits_for_it(folder, monkeypatch, capsys, is_awaited):
+    store = opened_at_once(folder).store
+    os.unlink(store.path)
+
+    def end(status):
+        raise Ended(status)
+
+    monkeypatch.setattr(os, "_exit", end)
+    with pytest.raises(Ended) as ended:
+        indexing._read(store, os.getppid() if is_awaited else -1)
+    assert ended.value.args == (0 if is_awaited else 1,)
+    assert os.path.exists(store.path) is is_awaited
+    assert (indexing.KEPT in capsys.readouterr().out) is is_awaited
+
+
+@pytest.mark.usefixtures("_few_at_once")
+def test_where_the_one_that_reads_fails_the_other_one_does_it(folder, monkeypatch):
+    failing = "from glossary_tui.workspace import indexing\nindexing._read = lambda *_: os._exit(1)"
+    code = upkeep._CODE.replace("import sys\n", "import os, sys\n", 1)
+    monkeypatch.setattr(upkeep, "_CODE", code.replace("sys.exit", f"{failing}\nsys.exit"))
+    kept = Kept(opened_at_once(folder))
+    assert kept.newer is not None
+    assert titles(kept.newer) == sorted(f"Term {number}" for number in range(COUNT))
 
 
 @pytest.mark.usefixtures("_all_is_large")
