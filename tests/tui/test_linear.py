@@ -6,6 +6,7 @@ import pytest
 
 from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.widgets.entry_text import EntryText
+from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.region_line import RegionLine
 from glossary_tui.tui.widgets.related_panel import RelatedPanel
 from glossary_tui.tui.widgets.term_list import TermList
@@ -212,3 +213,12 @@ async def test_every_screen_says_where_one_is(open_linear, keys):
         await settle(app, pilot)
         assert said(app)
         assert screen_of(app)[0].strip() == said(app).strip()
+
+
+async def test_the_related_terms_have_the_whole_of_a_low_window(open_linear):
+    app = open_linear("image-net")
+    async with app.run_test(size=(60, 16)) as pilot:
+        await pilot.press("r")
+        await pilot.pause()
+        panel = app.screen.query_one(RelatedPanel)
+        assert panel.region.bottom == app.screen.query_one(KeyBar).region.y

@@ -100,7 +100,7 @@ async def test_a_key_goes_through_the_lists_by_turns(folder, make_app):
         for _ in range(3):
             await pilot.press("L")
             heads.append(head(app))
-    assert heads == ["Bookmarks, 0 terms", "Recent, 1 term", "6 terms"]
+    assert heads == ["Bookmarks, m adds the term", "Recent, 1 term", "6 terms"]
 
 
 async def test_a_tag_narrows_the_list_and_escape_widens_it(folder, make_app):

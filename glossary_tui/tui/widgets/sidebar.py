@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.message import Message
 from textual.widgets import Input
 
+from glossary_tui.tui.bindings import live_keymap
 from glossary_tui.tui.messages import TermPreviewed
 from glossary_tui.tui.shelf import ORDERS, SHELVES, Shelf, Wish, mark_of
 from glossary_tui.tui.widgets.ground import Column
@@ -103,6 +104,9 @@ class Sidebar(Column):
         said = f"{number:,} {'term' if number == 1 else 'terms'}"
         if self._workspace.is_being_indexed:
             said += ", being indexed"
+        if not number and self.shelf.wish.shelf == "bookmarks":
+            key = live_keymap(self).name_of("browse.bookmark")
+            said = f"{key} adds the term" if key else said
         self._say(self._awaited() or said)
 
     def wish(self, wish: Wish) -> None:
