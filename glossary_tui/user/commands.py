@@ -102,13 +102,7 @@ COMMANDS = (
         "Go back to where you were.",
         shown=True,
     ),
-    Command(
-        "browse.forward",
-        "right_square_bracket,alt+right",
-        "forward",
-        "Go forward again.",
-        shown=True,
-    ),
+    Command("browse.forward", "right_square_bracket,alt+right", "forward", "Go forward again."),
     Command(
         "browse.view", "1,2,3,4,5,6,7,8,9", "view", "Show the view of that number.", takes_key=True
     ),
@@ -182,8 +176,9 @@ COMMANDS = (
     Command(
         "text.next-link",
         "tab",
-        "next link",
+        "link",
         "Go to the next link; after the last, leave.",
+        shown=True,
     ),
     Command(
         "text.previous-link",
