@@ -5,6 +5,7 @@ from __future__ import annotations
 from glossary_tui.search.hit import Hit
 from glossary_tui.search.names import ACRONYM, ALIAS
 from glossary_tui.search.spans import Highlighter
+from glossary_tui.text.fold import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,6 +80,10 @@ def by_name(
         if each.tier in (tiers.INITIALS, tiers.INITIALS_BEGUN):
             return Hit(entry, "acronym", score, highlighter.initials(shown), shown)
         why: Why = "alias" if kind >= ALIAS else "acronym" if kind == ACRONYM else "title"
+        begins = why != "title" and each.tier in (tiers.BEGINS, tiers.BEGUN)
+        if begins and fold(entry.title).startswith(folded):
+            # Of two names that begin so, people know the entry by its title.
+            why, shown = "title", entry.title
         if each.tier in (tiers.WORD, tiers.WORDS, tiers.PARTS):
             why = "words"
         elif each.tier == tiers.LOOSE:

@@ -337,7 +337,8 @@ async def test_the_key_bar_names_what_acts_everywhere_at_its_right_and_does_it(f
 @pytest.mark.parametrize(
     ("typed", "row"),
     [
-        ("cosine", "Cosine Similarity  Cosine…"),
+        ("cosine", "Cosine Similarity"),
+        ("cosine d", "Cosine Similarity  Cosine…"),
         ("transf", "Principal Compone…  …transf"),
         ("spyglass", "Telescope  …Old Spyglass"),
         ("/gathers", "Telescope  …gathers light,…"),
