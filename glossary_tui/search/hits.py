@@ -70,6 +70,13 @@ def by_name(
     from glossary_tui.search import tiers
 
     highlighter = Highlighter(folded)
+    answers: dict[int, Callable[[str, str], bool]] = {
+        tiers.BEGINS: str.startswith,
+        tiers.BEGUN: str.startswith,
+        tiers.WORD: _has_words,
+        tiers.WORDS: _has_words,
+        tiers.PARTS: str.__contains__,
+    }
 
     def make(index: int) -> Hit:
         each = found[index]
@@ -80,9 +87,8 @@ def by_name(
         if each.tier in (tiers.INITIALS, tiers.INITIALS_BEGUN):
             return Hit(entry, "acronym", score, highlighter.initials(shown), shown)
         why: Why = "alias" if kind >= ALIAS else "acronym" if kind == ACRONYM else "title"
-        begins = why != "title" and each.tier in (tiers.BEGINS, tiers.BEGUN)
-        if begins and fold(entry.title).startswith(folded):
-            # Of two names that begin so, people know the entry by its title.
+        if why != "title" and answers.get(each.tier, _never)(fold(entry.title), folded):
+            # Of two names that answer so, people know the entry by its title.
             why, shown = "title", entry.title
         if each.tier in (tiers.WORD, tiers.WORDS, tiers.PARTS):
             why = "words"
@@ -91,6 +97,16 @@ def by_name(
         return Hit(entry, why, score, highlighter.words(shown), shown)
 
     return make
+
+
+def _has_words(title: str, folded: str) -> bool:
+    """Whether each of the typed words begins one of *title*."""
+    words = title.split()
+    return all(any(word.startswith(typed) for word in words) for typed in folded.split())
+
+
+def _never(_title: str, _folded: str) -> bool:
+    return False
 
 
 def by_text(
