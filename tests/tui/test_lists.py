@@ -347,7 +347,10 @@ async def test_the_key_bar_names_what_acts_everywhere_at_its_right_and_does_it(f
 )
 async def test_a_row_is_known_by_its_title(tmp_path, make_app, typed, row):
     write_entry(
-        tmp_path, "cosine", "Cosine Similarity", head='aliases: ["Cosine Distance", "New Similarity"]'
+        tmp_path,
+        "cosine",
+        "Cosine Similarity",
+        head='aliases: ["Cosine Distance", "New Similarity"]',
     )
     write_entry(tmp_path, "pca", "Principal Component Analysis", head='aliases: ["KL transf"]')
     write_entry(
