@@ -96,6 +96,9 @@ def command() -> NoReturn:
     imported after this; the interface sees to itself.
     """
     gc.disable()
+    from glossary_tui.modules import find_directly
+
+    find_directly()
     _end(main())
 
 

@@ -21,6 +21,8 @@ PRINTING = {
     "marshal",  # the cache
 }  # fmt: skip
 """What a printing command may import of Python. Anything else costs a start milliseconds."""
+MODULES = 72
+"""How many modules of the program an entry is printed by: each costs a tenth of a millisecond."""
 DRAWING = {
     "rich": "its table of the width of letters",
     "textual": "scroll bars",
@@ -142,6 +144,12 @@ def test_showing_an_entry_brings_nothing_that_only_making_a_cache_needs(counted,
     modules, _ = counted(PRINT, "show", "term 7", "--entries", str(terms))
     making = {f"glossary_tui.workspace.cache.{name}" for name in MAKING}
     assert modules & {"array", "heapq", *making} == set()
+
+
+def test_showing_an_entry_takes_few_modules_of_the_program(counted, terms):
+    counted(PRINT, "show", "term 7", "--entries", str(terms))
+    modules, _ = counted(PRINT, "show", "term 7", "--entries", str(terms))
+    assert len([name for name in modules if name.startswith("glossary_tui")]) <= MODULES
 
 
 def test_the_interface_imports_little_more_than_a_bare_app(counted, terms):
