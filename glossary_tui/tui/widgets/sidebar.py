@@ -190,7 +190,7 @@ class Sidebar(Column):
         """Say how many files have been read of all that there are."""
         if not self.search.value.strip():
             all_read = f"{total:,} files, being indexed"
-            self._say(f"{read:,} of {total:,} files read" if read < total else all_read)
+            self._say(f"{read:,} of {total:,} read" if read < total else all_read)
 
     def look_for(self, text: str) -> None:
         """Search for *text* as if it had been typed."""

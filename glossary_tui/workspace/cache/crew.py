@@ -32,8 +32,9 @@ _DRAWN = 32
 """Pieces that are drawn together. What is made of them fits into a pipe."""
 _TOKENS = 3_500
 """How often something is drawn at most: the numbers wait in a pipe, which holds 16 KB somewhere."""
-_TOLD = 500
-"""Pieces between two reports on how far it is."""
+_TOLD, _REPORTS = 500, 60
+"""Pieces between two reports on how far it is, at least; and about how many reports there are at
+most: who draws each of them needs a processor for that."""
 
 
 class Crew:
@@ -122,7 +123,7 @@ class Crew:
             raise
 
     def _done(self, tell: Callable[[int, int], None] | None) -> list[Any]:
-        told = 0
+        told, between = 0, max(_TOLD, self._count // _REPORTS)
         if tell:
             tell(0, self._count)
         for token in iter(self._draw, None) if self._helpers else range(len(self._made)):
@@ -130,7 +131,7 @@ class Crew:
             for helper in self._helpers:
                 helper.take(self._made)
             made = sum(map(len, filter(None, self._made))) if tell else 0
-            if tell and made >= told + _TOLD:
+            if tell and made >= told + between:
                 tell(made, self._count)
                 told = made
         for helper in self._helpers:

@@ -134,6 +134,13 @@ def test_how_far_it_is_only_grows_and_comes_to_the_end():
     assert told == sorted(told)
 
 
+@pytest.mark.usefixtures("helped")
+def test_of_very_much_it_is_told_as_often_as_of_much():
+    told = []
+    done(work, 120_000, lambda made, _: told.append(made))
+    assert 2 <= len(told) <= 63
+
+
 def test_little_work_needs_no_help(monkeypatch):
     monkeypatch.setattr(os, "fork", lambda: pytest.fail("it was done sooner alone"))
     assert done(work, crew.WORTH_IT - 1)[-1] == work(crew.WORTH_IT - 2)
