@@ -52,12 +52,17 @@ class Output:
         write(text)
 
     def path(self, path: str) -> None:
-        """Print *path*: into a pipe byte by byte, so that it can be opened; clean for a person."""
+        """Print *path*: clean for a person; into a pipe so that it can be opened, byte by byte."""
         if self.on_terminal:
             self.write(f"{clean_line(path)}\n")
-        else:
+            return
+        try:
+            path.encode(sys.stdout.encoding)
+        except UnicodeEncodeError:
             write(flush=True)
             sys.stdout.buffer.write(os.fsencode(path) + b"\n")
+        else:
+            self.write(f"{path}\n")
 
     def page(self, text: str) -> None:
         """Print *text*; through the person's pager if it is more than the terminal shows at once."""

@@ -10,7 +10,7 @@ from glossary_tui.glossary.file_names import file_stem, usual_style
 from glossary_tui.glossary.form import NATIVE, Form, form_of
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.amending import is_plain, quoted
-from glossary_tui.text.clean import clean_line
+from glossary_tui.text.clean import clean_line, is_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
     from glossary_tui.model import Entry
 
+NO_TEXT = "what was typed is no text in the encoding of this locale"
+"""Why a name cannot be written."""
 _SAMPLE = 200
 """How many entries are looked at for the form of a new one."""
 
@@ -46,6 +48,8 @@ def new_entry(
     *headings* are the person's own, by role. Raises `ChangeRefused` for a name that an entry has
     already, and where there is such a file.
     """
+    if not all(map(is_text, (title, *aliases, *tags))):
+        raise ChangeRefused(NO_TEXT)
     title = clean_line(title)
     if not title:
         raise ChangeRefused("a new entry needs a title")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from glossary_tui.errors import ChangeRefused
+from glossary_tui.glossary.authoring import NO_TEXT
 from glossary_tui.glossary.file_names import file_stem, style_of, usual_style
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.glossary.pointing import pointing
@@ -22,7 +23,7 @@ from glossary_tui.reader.body import Roles
 from glossary_tui.reader.occurrences import occurrences
 from glossary_tui.reader.retitling import kept_names, title_edits
 from glossary_tui.reader.source import Source
-from glossary_tui.text.clean import clean_line
+from glossary_tui.text.clean import clean_line, is_text
 from glossary_tui.text.path import path_of
 
 TYPE_CHECKING = False
@@ -66,6 +67,8 @@ def plan_rename(
     Every file is read again as it would be, and must say what it is meant to say. *headings* are
     the person's own. Raises `ChangeRefused`, with the reason.
     """
+    if not is_text(title):
+        raise ChangeRefused(NO_TEXT)
     title = clean_line(title)
     if not title or title == entry.title:
         raise ChangeRefused(

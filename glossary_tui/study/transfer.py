@@ -10,6 +10,7 @@ import json
 from glossary_tui.errors import StudyFileInvalid
 from glossary_tui.study.card import KINDS, CardId
 from glossary_tui.study.history import Record
+from glossary_tui.text.clean import is_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -131,5 +132,5 @@ def _record(data: dict[str, object]) -> Record:
 def _can_be_kept(value: object) -> bool:
     """Whether a database takes *value*: a text of UTF-8, a number of 64 bits."""
     if isinstance(value, str):
-        return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
+        return is_text(value)
     return not isinstance(value, (int, float)) or abs(value) < _LARGEST

@@ -50,6 +50,11 @@ def _dropped() -> dict[int, str | None]:
 _LINE_ENDS = {0x0A: " ", 0x09: " "}
 
 
+def is_text(text: str) -> bool:
+    """Whether *text* can be written down: half a surrogate pair stands for a byte that is no text."""
+    return text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
 def is_clean(text: str) -> bool:
     """Whether `clean` would leave *text* as it is."""
     return text.isprintable() or not _UNSAFE.search(text)

@@ -49,8 +49,9 @@ def create_file(path: str, text: str) -> None:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         draft = write_draft(path, text.encode())
-    except OSError as error:
-        raise ChangeRefused(f"cannot write {clean_line(path)}: {error.strerror}") from error
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", "this locale has no letters for its name")
+        raise ChangeRefused(f"cannot write {clean_line(path)}: {reason}") from error
     try:
         os.chmod(draft, usual_mode())
         _move_to_new(draft, path)

@@ -93,6 +93,14 @@ def test_an_alias_that_is_taken_is_refused(begun):
         begun({"bee.md": "# Bee\n\nX\n"}, "Apis", aliases=["Bee"])
 
 
+@pytest.mark.parametrize(
+    "names", [{"aliases": ["\udce9"]}, {"tags": ["\udce9"]}, {"title": "\udce9"}]
+)
+def test_what_is_no_text_is_not_written(begun, names):
+    with pytest.raises(ChangeRefused, match="no text"):
+        begun({}, **names)
+
+
 @pytest.mark.parametrize("title", ["", "  ", "\x1b[2J"])
 def test_a_title_says_something(begun, title):
     with pytest.raises(ChangeRefused, match="needs a title"):

@@ -162,6 +162,7 @@ def test_an_id_of_its_own_keeps_its_links(tmp_path):
         ("Vespa", "name of another entry"),
         ("Bee", "its title already"),
         (" ", "empty"),
+        ("Caf\udce9", "no text"),
         ("Taken", "already"),
     ],
 )
