@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 _INTERRUPTED = 130
+_LONGEST = 1_000
+"""Letters of a line of an error: what was typed may be a page that was pasted."""
 
 
 def main() -> int:
@@ -28,7 +30,9 @@ def main() -> int:
         _release(held)
         from glossary_tui.text.clean import clean
 
-        print(f"glossary: {clean(str(error))}", file=sys.stderr)
+        lines = clean(str(error)).split("\n")
+        said = "\n".join(f"{line[:_LONGEST]}…" if len(line) > _LONGEST else line for line in lines)
+        print(f"glossary: {said}", file=sys.stderr)
         if error.hint and sys.stderr is not None and sys.stderr.isatty():
             print(error.hint, file=sys.stderr)
         return error.exit_code

@@ -10,6 +10,7 @@ from glossary_tui.glossary.file_names import file_stem, usual_style
 from glossary_tui.glossary.form import NATIVE, Form, form_of
 from glossary_tui.model.record import NamedTuple
 from glossary_tui.reader.amending import is_plain, quoted
+from glossary_tui.reader.values import NAME_LIMIT
 from glossary_tui.text.clean import clean_line, is_text
 
 TYPE_CHECKING = False
@@ -56,6 +57,8 @@ def new_entry(
     aliases = [name for name in map(clean_line, aliases) if name]
     tags = [tag for tag in map(clean_line, tags) if tag]
     for name in (title, *aliases):
+        if len(name) > NAME_LIMIT:
+            raise ChangeRefused(f"a name has {NAME_LIMIT} letters at most")
         _require_free(glossary, name)
     root = os.path.join(os.path.abspath(folder), "")
     beside = [entry for entry in glossary if os.path.abspath(entry.path).startswith(root)]

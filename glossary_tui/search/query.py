@@ -39,12 +39,18 @@ class Query(NamedTuple):
         )
 
 
+LONGEST = 1_000
+"""Letters of a query that count: no name has as many, and whole pages are pasted by mistake."""
+
+
 def parse(text: str) -> Query:
     """*text* taken apart. Never fails: what is unfinished is left out or taken as begun.
 
     `tag:vision` `'exact words'` `^prefix` `!without` `!tag:vision`, each at the start of a word,
-    and `/` at the start of the text. An open quote reaches to the end.
+    and `/` at the start of the text. An open quote reaches to the end. What comes after the first
+    `LONGEST` letters does not count.
     """
+    text = text[:LONGEST]
     whole = text.strip()
     in_text = whole.startswith("/")
     rest = whole[1:] if in_text else whole

@@ -214,3 +214,10 @@ def test_the_working_directory_may_have_gone(tmp_path, arguments, entries):
     )  # fmt: skip
     assert "Traceback" not in done.stderr
     assert done.returncode == (2 if entries == "terms" and arguments != ["where"] else 0)
+
+
+@pytest.mark.parametrize("command", ["search", "show"])
+def test_a_page_that_is_pasted_is_no_page_of_errors(glossary, command):
+    done = glossary(command, "^zzz " * 20_000)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert len(done.stderr) < 1_100

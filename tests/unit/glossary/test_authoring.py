@@ -101,6 +101,12 @@ def test_what_is_no_text_is_not_written(begun, names):
         begun({}, **names)
 
 
+def test_a_name_is_no_longer_than_one_that_is_read(begun):
+    assert begun({}, "x" * 300)[1].splitlines()[1] == f'title: "{"x" * 300}"'
+    with pytest.raises(ChangeRefused, match="300 letters at most"):
+        begun({}, "x" * 301)
+
+
 @pytest.mark.parametrize("title", ["", "  ", "\x1b[2J"])
 def test_a_title_says_something(begun, title):
     with pytest.raises(ChangeRefused, match="needs a title"):

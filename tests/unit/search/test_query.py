@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_tui.search.operators import AWAITED
-from glossary_tui.search.query import Query, parse
+from glossary_tui.search.query import LONGEST, Query, parse
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,7 @@ def test_any_text_is_a_query(text):
     query = parse(text)
     assert query.whole == text.strip()
     assert all(query.tags + query.phrases + query.beginnings + query.without)
+
+
+def test_what_is_pasted_by_mistake_does_not_count():
+    assert parse("a" * LONGEST + " ^b !c") == parse("a" * LONGEST)
