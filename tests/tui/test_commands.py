@@ -245,3 +245,11 @@ async def test_help_fits_the_window_and_keeps_meanings_in_their_column(folder, m
         assert page.size.height == len(lines)
         begun = {len(line) - len(line.lstrip()) for line in lines if line}
         assert len(begun) <= 3  # headings, keys, what is below what a key does
+
+
+@pytest.mark.parametrize("columns", [1, 10, 25])
+async def test_help_stands_in_a_window_that_is_no_window(folder, make_app, columns):
+    app = make_app(folder, term="cnn")
+    async with app.run_test(size=(columns, 4)) as pilot:
+        await pilot.press("question_mark")
+        assert "In the text" in str(app.screen.query_one("#keys-page").content)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _KEY_COLUMN = 20
 _WIDTH = 74
 """Cells of the page where the window has room for them."""
+_NARROWEST = 16
+"""Cells that it has at least; what is beyond the window is then broken once more."""
 _AROUND = 10
 """Cells that frame, margins and scroll bar take beside it."""
 _SEARCH = "What a search may say"
@@ -70,7 +72,7 @@ class HelpScreen(PaintedAtOnce, ModalScreen[None]):
         self._fill()
 
     def _fill(self) -> None:
-        width = min(self.app.size.width - _AROUND, _WIDTH)
+        width = max(min(self.app.size.width - _AROUND, _WIDTH), _NARROWEST)
         wanted = self.query_one(Input).value
         self._page.update(keys_page(self._contexts, live_keymap(self), wanted, width))
 
