@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual.widgets._toast import Toast, ToastRack
+from waiting import until
 
 from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.workspace import open_workspace
@@ -57,5 +58,4 @@ async def test_a_message_goes_along_to_the_next_screen_and_back(app):
 async def test_a_command_that_cannot_be_done_says_so(app):
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.press("escape", "alt+left")
-        await settled(pilot)
-        assert shown(app) == ["This is where you began."]
+        await until(lambda: shown(app) == ["This is where you began."], pilot, "the message")
