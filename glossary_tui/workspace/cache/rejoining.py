@@ -6,6 +6,8 @@ part in that is found by ids and names, and joining these few gives what joining
 
 from __future__ import annotations
 
+from itertools import chain
+
 from glossary_tui.glossary.names import own_id
 from glossary_tui.model.fields import PATH
 from glossary_tui.model.record import NamedTuple
@@ -18,7 +20,7 @@ from glossary_tui.workspace.sources import ListedSource, join_sources
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from glossary_tui.workspace.cache.known import KnownFiles
     from glossary_tui.workspace.cache.known_folder import Difference
@@ -91,36 +93,44 @@ class _Circle:
             return True
         if not tied.ids:
             return False
-        before = [base.entries[position] for position in self._removed]
-        ids = {entry.id for entry in before}
+        ids = {base.entries[position].id for position in self._removed}
         ids.update(file.row[ROW_ID] for file in self._read if file.row)
         if not tied.ids.isdisjoint(ids):
             return True
         now = [file.entry(base.load) for file in self._read if file.row]
-        prefixed = bool(base.parts)
-        now += [entry._replace(id=own_id(entry, prefixed=prefixed)) for entry in before]
-        return any(
-            not tied.names.isdisjoint(names)
-            for entry in now
-            for names in names_for_destinations(entry)
-        )
+        names = [*self._names_before(), *chain.from_iterable(map(names_for_destinations, now))]
+        return any(not tied.names.isdisjoint(each) for each in names)
+
+    def _names_before(self) -> Iterator[set[str]]:
+        """The names by which a redirect may have led to the entries that are removed."""
+        for position in self._removed:
+            entry = self._base.entries[position]
+            own = own_id(entry, prefixed=bool(self._base.parts))
+            yield from names_for_destinations(entry._replace(id=own))
 
     def add_odd(self) -> None:
         """Take in all files that make no entry by themselves, and whoever they may meet."""
+        base = self._base
+        before = set().union(*self._names_before())
         for folder, file in self._known.odd_files(self._maker):
-            self._add(folder, file)
+            if (folder, file.found.path) in self._gone:
+                before = before.union(*names_for_destinations(file.entry(base.load)))
+            else:
+                self._add(folder, file)
             if file.row:
                 self._odd.add((file.row[ROW_ID], file.found.path))
-        base = self._base
         self._take(map(base.position_of, base.tied.ids))
         for file in list(self._files.values()):
-            for name in names_tried(file.destination) if file.destination else ():
-                self._take(base.names.of_name(fold(name)))
+            names = [*names_tried(file.destination)] if file.destination else ()
+            # Where any other redirect leads makes no entry by itself, and so is in already.
+            if file in self._read or not before.isdisjoint(names):
+                for name in names:
+                    self._take(base.names.of_name(fold(name)))
 
     def add_claimants(self, ids: Iterable[str]) -> bool:
         """Take in the files whose entries have these *ids*; whether there was one to take."""
         is_more = self._take(map(self._base.position_of, ids))
-        if is_more and not self._odd:
+        if is_more:
             self.add_odd()
         return is_more
 
@@ -137,8 +147,7 @@ class _Circle:
         return bool(more)
 
     def _add(self, folder: int, file: FileRow) -> None:
-        if (folder, file.found.path) not in self._gone:
-            self._files[folder, walk_order(file.found.path)] = file
+        self._files[folder, walk_order(file.found.path)] = file
 
     def joined(self) -> Rejoined:
         """What the files make together, as far as they are known."""

@@ -292,6 +292,22 @@ def test_a_name_by_which_a_redirect_leads_is_laid_over(files):
     assert content(now.glossary, now.graph) == from_all(files)
 
 
+@pytest.mark.parametrize("title", ["Else", None])
+def test_a_redirect_goes_on_to_the_next_of_its_name(files, title):
+    for name in ("t1.md", "t2.md", "t3.md"):
+        files.write(name, text("Same name", "", ""))
+    files.write("other.md", ODD[0].replace("destination: a", "destination: t3"))
+    files.write("old.md", ODD[0].replace("destination: a", "destination: same name"))
+    held = held_workspace(Store(choice(files.root)))
+    if title:
+        files.write("t1.md", text(title, "", ""))
+    else:
+        files.remove("t1.md")
+    now = changed(held, [files.path("t1.md")])
+    assert now.glossary.by_id("t2").old_paths == ("old",)
+    assert content(now.glossary, now.graph) == from_all(files)
+
+
 def test_a_redirect_to_a_name_that_an_index_does_not_find_takes_a_look_at_all_files(files):
     files.write("g.md", text("Images Net", "", ""))
     held = held_workspace(Store(choice(files.root)))
