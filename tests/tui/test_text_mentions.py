@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from threading import Event
 
 import pytest
+from waiting import until
 
+from glossary_tui.glossary.mentions import Mentions
 from glossary_tui.paths import configuration_file, write_atomically
 from glossary_tui.tui.markdown import lay_out, parse
 from glossary_tui.tui.widgets.entry_pane import EntryPane
@@ -143,3 +146,26 @@ async def test_the_first_text_waits_for_no_names(folder, make_app, later):
     async with app.run_test(size=SIZE):
         assert targets(app) == ["glass.md"]
         assert "mentions" not in vars(app.screen.workspace)
+
+
+async def test_the_names_of_one_glossary_are_learnt_at_a_time(folder, make_app, monkeypatch):
+    learning, is_over = [], Event()
+
+    def prepare(mentions, breathe):
+        learning.append(mentions)
+        try:
+            while not is_over.wait(0.001):
+                breathe()
+        finally:
+            learning.remove(mentions)
+
+    monkeypatch.setattr(Mentions, "prepare", prepare)
+    app = make_app(folder, term="telescope")
+    async with app.run_test(size=SIZE) as pilot:
+        for _ in range(10):  # more than there are threads for
+            app.screen.prepare_mentions()
+        await pilot.pause()
+        await until(lambda: len(learning) == 1, pilot, "one thread")
+        is_over.set()
+        await settled(app, pilot)
+    assert learning == []

@@ -118,7 +118,7 @@ class DocumentScreen(BrowseScreen):
 
     def prepare_mentions(self) -> None:
         """Find the terms of the text, whatever is wanted of entries."""
-        self.run_worker(self._learn_names, thread=True)
+        self.learn_names()
 
     def _learn_names(self) -> None:
         """Learn all names and link the text, in a thread: it may be long."""

@@ -37,7 +37,11 @@ class Mentioning(Going):
     def prepare_mentions(self) -> None:
         """Learn the names of all terms in a thread, then make links of their mentions."""
         if any(map(self._are_wanted, self.workspace.choice.sources)):
-            self.run_worker(self._learn_names, thread=True)
+            self.learn_names()
+
+    def learn_names(self) -> None:
+        """Begin to learn the names of all terms; those of a glossary before are not learnt any more."""
+        self.run_worker(self._learn_names, thread=True, group="names", exclusive=True)
 
     def _are_wanted(self, source: Source) -> bool:
         """Whether mentions in the entries of *source* are to be links."""
