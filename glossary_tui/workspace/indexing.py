@@ -1,10 +1,10 @@
 """A process that brings the cache of a large glossary up to date, so that nobody waits for it.
 
-It is told what to read on standard input, and ends when that is closed. It tells on standard output how far it is. A line of two
-numbers says how many files of how many have been read; `patch` and a number, that so many bytes
-follow, which say what a few changed files come to; `kept`, that the cache holds the entries; `done`,
-that links and search have been indexed as well; `text`, that the bodies have been read too. Run by
-`upkeep`.
+It is told what to read on standard input, and ends when that is closed. On standard output it tells
+how far it is. A line of two numbers says how many files of how many have been read; `patch` and a
+number, that so many bytes follow, which say what a few changed files come to; `kept`, that the cache
+holds the entries; `done`, that links and search have been indexed as well; `text`, that the bodies
+have been read too. Run by `upkeep`.
 """
 
 from __future__ import annotations

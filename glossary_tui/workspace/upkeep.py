@@ -40,8 +40,9 @@ class Upkeep:
 
     *progress* is told how many files have been read and how many there are; *meanwhile* gets a
     workspace with the first few changes, or with every entry where only some were known, if *done*
-    is some way off; *done* gets a newer workspace, or None where there is nothing new. *texts* is called last, when the bodies
-    have been read for the search, or will not be. All are called from another thread.
+    is some way off; *done* gets a newer workspace, or None where there is nothing new. *texts* is
+    called last, when the bodies have been read for the search, or will not be. All are called from
+    another thread.
     """
 
     def __init__(

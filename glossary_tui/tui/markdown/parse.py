@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 def parse(text: str) -> tuple[Block, ...]:
     """The blocks of the Markdown *text* (CommonMark 0.31 with tables and strikethrough).
 
-    Formulas are said in letters. Importing markdown-it takes 40 ms of a start, which paragraphs with plain marks do without.
+    Formulas are said in letters. Importing markdown-it takes 40 ms of a start, which paragraphs with
+    plain marks do without.
     """
     if "$" in text or "\\" in text:
         from glossary_tui.text.maths import with_readable_maths

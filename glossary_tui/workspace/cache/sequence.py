@@ -21,7 +21,10 @@ _NUMBER = 4
 
 
 def every_record(container: Container, size: int) -> Iterator[memoryview]:
-    """Each of the *size* records of a *container*, in order. Raises `Damaged` when it comes to one that is."""
+    """Each of the *size* records of a *container*, in order.
+
+    Raises `Damaged` when it comes to one that is.
+    """
     whole = container.length("records")
     for first in range(0, size, _AT_A_TIME):
         count = min(_AT_A_TIME, size - first)
