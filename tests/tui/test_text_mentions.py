@@ -114,7 +114,7 @@ async def test_nothing_moves_when_they_come(folder, make_app, later):
         await pilot.press("tab")
         text = app.screen.query_one(EntryText)
         assert text.focused_link.target == "glass.md"
-        app.screen.run_worker(app.screen._learn_names, thread=True)
+        app.screen.learn_names()
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert targets(app) == ["lens", "eyepiece", "glass.md"]
@@ -163,9 +163,11 @@ async def test_the_names_of_one_glossary_are_learnt_at_a_time(folder, make_app, 
     app = make_app(folder, term="telescope")
     async with app.run_test(size=SIZE) as pilot:
         for _ in range(10):  # more than there are threads for
+            app.screen.workspace.mentions = last = Mentions(app.screen.glossary)
+            app.screen.prepare_mentions()
             app.screen.prepare_mentions()
         await pilot.pause()
-        await until(lambda: len(learning) == 1, pilot, "one thread")
+        await until(lambda: learning == [last], pilot, "one thread")
         is_over.set()
         await settled(app, pilot)
     assert learning == []

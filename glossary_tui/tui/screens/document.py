@@ -17,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from glossary_tui.glossary.mentions import Mention
+    from glossary_tui.glossary.mentions import Mention, Mentions
     from glossary_tui.text.document import Document
     from glossary_tui.tui.markdown import Block
     from glossary_tui.tui.shelf import Wish
@@ -120,9 +120,9 @@ class DocumentScreen(BrowseScreen):
         """Find the terms of the text, whatever is wanted of entries."""
         self.learn_names()
 
-    def _learn_names(self) -> None:
+    def _learn_names(self, mentions: Mentions) -> None:
         """Learn all names and link the text, in a thread: it may be long."""
-        if not self.are_names_learnt():
+        if not self.are_names_learnt(mentions):
             return
         blocks = parse(self._text.sections[0].text)
         self._terms = tuple(self._listed(blocks))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 
 from textual.worker import WorkerCancelled, get_current_worker
 
@@ -12,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from glossary_tui.glossary.mentions import Mentions
     from glossary_tui.model import Entry
     from glossary_tui.tui.markdown import Block
     from glossary_tui.tui.trail import Place
@@ -23,6 +25,9 @@ _BREATH = 0.0005
 
 class Mentioning(Going):
     """A desk whose texts lead to every term that they mention."""
+
+    _learning: Mentions | None = None
+    """What learns names now."""
 
     def go(self, entry: Entry) -> None:
         """Show *entry* with all its links: the reader stays."""
@@ -41,7 +46,10 @@ class Mentioning(Going):
 
     def learn_names(self) -> None:
         """Begin to learn the names of all terms; those of a glossary before are not learnt any more."""
-        self.run_worker(self._learn_names, thread=True, group="names", exclusive=True)
+        mentions = self.workspace.mentions
+        if mentions is not self._learning:
+            self._learning = mentions
+            self.run_worker(partial(self._learn_names, mentions), thread=True)
 
     def _are_wanted(self, source: Source) -> bool:
         """Whether mentions in the entries of *source* are to be links."""
@@ -51,25 +59,29 @@ class Mentioning(Going):
             return own.mentions
         return configuration.mentions.links
 
-    def _learn_names(self) -> None:
-        if self.are_names_learnt():
+    def _learn_names(self, mentions: Mentions) -> None:
+        if self.are_names_learnt(mentions):
             # Posted, not waited for: a thread that waits would keep a program that ends from ending.
             self.call_later(self._names_known)
 
-    def are_names_learnt(self) -> bool:
-        """Learn all names, in a worker's thread; whether that was done, and not cancelled."""
+    def are_names_learnt(self, mentions: Mentions) -> bool:
+        """Learn all names, in a worker's thread; whether that was done, and not given up."""
         worker = get_current_worker()
 
         def breathe() -> None:
-            """Let a key come first; and end with the app, which would wait for the thread."""
+            """Let a key come first; end with the app, which would wait, and with the glossary."""
             time.sleep(_BREATH)
-            if worker.is_cancelled:
+            if worker.is_cancelled or mentions is not self.workspace.mentions:
                 raise WorkerCancelled
 
         try:
-            self.workspace.mentions.prepare(breathe)
+            breathe()
+            mentions.prepare(breathe)
         except WorkerCancelled:
             return False
+        finally:
+            if self._learning is mentions:
+                self._learning = None
         return True
 
     def _names_known(self) -> None:
