@@ -82,10 +82,10 @@ def found_at(root: str, path: str) -> Listing:
 
     Neither where the walk does not come there, or there is nothing.
     """
+    if path == root:
+        return walk(root) if os.path.exists(root) else Listing([], [], [])
     if not os.path.lexists(path):
         return Listing([], [], [])
-    if path == root:
-        return walk(root)
     walker = _Walker(root, 0)
     *folders, _ = path[len(os.path.join(root, "")) :].split(os.sep)
     if not any(each.startswith(".") for each in folders):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from glossary_tui.workspace.cache.crew import WORTH_IT, helpers
+from glossary_tui.workspace.cache.helper import write_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,10 +32,7 @@ def aside(work: Callable[[], bytes]) -> Callable[[], bytes]:
     if pid == 0:
         try:
             os.close(reading)
-            with open(writing, "wb", buffering=0) as file:
-                message = memoryview(work())
-                while message:
-                    message = message[file.write(message) :]
+            write_all(writing, work())
         except BaseException:  # noqa: BLE001 # whoever waits does it then
             os._exit(1)
         os._exit(0)

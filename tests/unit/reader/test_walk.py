@@ -69,6 +69,12 @@ def test_nothing_is_found_where_nothing_is(tmp_path):
     assert found_at(str(tmp_path), str(tmp_path / "gone.md")) == ([], [], [], False)
 
 
+def test_nothing_is_found_where_the_glossary_is_a_link_to_a_file_that_has_gone(tmp_path):
+    link = tmp_path / "one.md"
+    link.symlink_to("gone.md")
+    assert found_at(str(link), str(link)) == ([], [], [], False)
+
+
 def test_a_file_that_is_the_glossary_is_found_alone(tmp_path):
     path = tmp_path / "one.md"
     path.write_text("Text.")
